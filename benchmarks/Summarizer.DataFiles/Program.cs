@@ -1,0 +1,13 @@
+// Makes the data files that the core embeds. One command a data file, one file a command; see each folder's SOURCES.md.
+// Usage: dotnet run -c Release --project benchmarks/Summarizer.DataFiles -- COMMAND [--data DIR]
+// DIR is the folder of corpora; without it, ../shared/data beside the repository.
+return args switch
+{
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: Summarizer.DataFiles COMMAND [--data DIR]");
+    return 2;
+}

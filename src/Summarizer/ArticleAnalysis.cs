@@ -1,0 +1,20 @@
+namespace Summarizer;
+
+/// <summary>Everything that one pass over an article finds.</summary>
+public sealed record ArticleAnalysis
+{
+    /// <summary>The article as it was read: blocks, kinds and what was left out.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>BCP-47 code, "und" when unknown.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>All sentences that could have been chosen, in the text's order, with scores.</summary>
+    public required IReadOnlyList<AnalyzedSentence> Sentences { get; init; }
+
+    /// <summary>The summary.</summary>
+    public required ArticleSummary Summary { get; init; }
+
+    /// <summary>Keywords, best first; empty when none were asked for.</summary>
+    public required IReadOnlyList<Keyword> Keywords { get; init; }
+}

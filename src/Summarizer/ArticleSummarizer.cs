@@ -1,0 +1,262 @@
+using Summarizer.Analysis;
+using Summarizer.Keywords;
+using Summarizer.Languages;
+using Summarizer.Ranking;
+using Summarizer.Reading;
+using Summarizer.Segmentation;
+using Summarizer.Selection;
+using Summarizer.Text;
+
+namespace Summarizer;
+
+/// <summary>
+/// Reads an article, identifies its language, ranks its sentences and tags it: offline, deterministic, culture-invariant.
+/// Immutable and thread-safe: create one and use it from any thread. Bad text never throws; bad arguments throw at once.
+/// </summary>
+public sealed partial class ArticleSummarizer
+{
+    private readonly SummarizerOptions _options;
+    private readonly ISentenceRanker _ranker;
+    private readonly WordSet? _stopWords;
+
+    /// <summary>Creates a summariser.</summary>
+    /// <param name="options">Settings; null means <see cref="SummarizerOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">A setting is not valid; the message names it.</exception>
+    public ArticleSummarizer(SummarizerOptions? options = null)
+    {
+        _options = options ?? SummarizerOptions.Default;
+        if (!Enum.IsDefined(_options.Order)) throw new ArgumentException("Order is not defined.", nameof(options));
+        if (!Enum.IsDefined(_options.KeywordPreset)) throw new ArgumentException("KeywordPreset is not defined.", nameof(options));
+        if (_options.Languages is null) throw new ArgumentException("Languages is null.", nameof(options));
+        if (_options.StopWords is null) throw new ArgumentException("StopWords is null.", nameof(options));
+        _ranker = _options.Ranker ?? Rankers.Salience;
+        _stopWords = _options.StopWords.Count > 0 ? new WordSet(_options.StopWords) : null;
+    }
+
+    /// <summary>Reads a page's plain text: blocks, title, furniture, language.</summary>
+    /// <param name="text">The text as it was scraped.</param>
+    /// <param name="title">The title where it is known apart from the text; empty or null when it is not.</param>
+    /// <param name="language">BCP-47 code, or null to identify it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public Article Read(string text, string? title = null, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArticleIndex index = ScratchPool.Rent();
+        try
+        {
+            string code = ReadBlocks(index, text, title, language ?? _options.Language);
+            return ToArticle(index, text, title, code);
+        }
+        finally
+        {
+            ScratchPool.Return(index);
+        }
+    }
+
+    /// <summary>Summarises a page's plain text.</summary>
+    /// <param name="text">The text as it was scraped.</param>
+    /// <param name="length">A hard maximum; null means <see cref="SummaryLength.Auto"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public ArticleSummary Summarize(string text, SummaryLength? length = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Summarize(text.AsSpan(), length);
+    }
+
+    /// <inheritdoc cref="Summarize(string, SummaryLength?)"/>
+    public ArticleSummary Summarize(ReadOnlySpan<char> text, SummaryLength? length = null)
+    {
+        ArticleIndex index = ScratchPool.Rent();
+        try
+        {
+            string code = ReadBlocks(index, text, null, _options.Language);
+            return Rank(index, new ArticleText(text, default), code, length);
+        }
+        finally
+        {
+            ScratchPool.Return(index);
+        }
+    }
+
+    /// <summary>Summarises an article that was read before.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="length">A hard maximum; null means <see cref="SummaryLength.Auto"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
+    public ArticleSummary Summarize(Article article, SummaryLength? length = null)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArticleIndex index = ScratchPool.Rent();
+        try
+        {
+            string code = LoadBlocks(index, article);
+            return Rank(index, new ArticleText(article.Source, article.ExternalTitle), code, length);
+        }
+        finally
+        {
+            ScratchPool.Return(index);
+        }
+    }
+
+    /// <summary>Finds the keywords of a page's plain text, best first.</summary>
+    /// <param name="text">The text as it was scraped.</param>
+    /// <param name="count">At most so many keywords; at least 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    public IReadOnlyList<Keyword> ExtractKeywords(string text, int count = 8)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ExtractKeywords(text.AsSpan(), count);
+    }
+
+    /// <inheritdoc cref="ExtractKeywords(string, int)"/>
+    public IReadOnlyList<Keyword> ExtractKeywords(ReadOnlySpan<char> text, int count = 8)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArticleIndex index = ScratchPool.Rent();
+        try
+        {
+            string code = ReadBlocks(index, text, null, _options.Language);
+            var both = new ArticleText(text, default);
+            index.Build(both, _options.Languages.Find(code), _stopWords);
+            return KeywordExtractor.Extract(index, both, _options.KeywordPreset, count);
+        }
+        finally
+        {
+            ScratchPool.Return(index);
+        }
+    }
+
+    /// <summary>Finds the keywords of an article that was read before, best first.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="count">At most so many keywords; at least 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    public IReadOnlyList<Keyword> ExtractKeywords(Article article, int count = 8)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArticleIndex index = ScratchPool.Rent();
+        try
+        {
+            string code = LoadBlocks(index, article);
+            var both = new ArticleText(article.Source, article.ExternalTitle);
+            index.Build(both, _options.Languages.Find(code), _stopWords);
+            return KeywordExtractor.Extract(index, both, _options.KeywordPreset, count);
+        }
+        finally
+        {
+            ScratchPool.Return(index);
+        }
+    }
+
+    /// <summary>Structure, scores of all sentences, summary and keywords in one pass.</summary>
+    /// <param name="text">The text as it was scraped.</param>
+    /// <param name="length">A hard maximum of the summary; null means <see cref="SummaryLength.Auto"/>.</param>
+    /// <param name="keywords">At most so many keywords; 0 for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keywords"/> is negative.</exception>
+    public ArticleAnalysis Analyze(string text, SummaryLength? length = null, int keywords = 8)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(keywords);
+        ArticleIndex index = ScratchPool.Rent();
+        try
+        {
+            string code = ReadBlocks(index, text, null, _options.Language);
+            return Analyze(index, ToArticle(index, text, null, code), code, length, keywords);
+        }
+        finally
+        {
+            ScratchPool.Return(index);
+        }
+    }
+
+    /// <summary>Scores of all sentences, summary and keywords of an article that was read before.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="length">A hard maximum of the summary; null means <see cref="SummaryLength.Auto"/>.</param>
+    /// <param name="keywords">At most so many keywords; 0 for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keywords"/> is negative.</exception>
+    public ArticleAnalysis Analyze(Article article, SummaryLength? length = null, int keywords = 8)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentOutOfRangeException.ThrowIfNegative(keywords);
+        ArticleIndex index = ScratchPool.Rent();
+        try
+        {
+            string code = LoadBlocks(index, article);
+            return Analyze(index, article, code, length, keywords);
+        }
+        finally
+        {
+            ScratchPool.Return(index);
+        }
+    }
+
+    /// <summary>All sentences of a text as given, furniture included: spans in rising order, without overlap.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">BCP-47 code, or null to identify it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public IReadOnlyList<TextSpan> SplitSentences(string text, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var blocks = new Growable<BlockEntry>();
+        var sentences = new Growable<TextSpan>();
+        BlockSegmenter.Split(text, blocks);
+        Language rules = _options.Languages.Find(language ?? _options.Language ?? LanguageIdentifier.Identify(text).Language);
+        foreach (BlockEntry block in blocks.Span) SentenceSplitter.Split(text, block.Span, rules, sentences);
+        return sentences.Span.ToArray();
+    }
+
+    private string ReadBlocks(ArticleIndex index, ReadOnlySpan<char> text, ReadOnlySpan<char> title, string? language)
+    {
+        index.Blocks.Clear();
+        BlockSegmenter.Split(text, index.Blocks);
+        string code = language ?? LanguageIdentifier.Identify(text).Language;
+        BlockClassifier.Classify(text, title.IsWhiteSpace() ? default : title, _options.Languages.Find(code), index.Blocks);
+        return code;
+    }
+
+    private string LoadBlocks(ArticleIndex index, Article article)
+    {
+        index.Blocks.Clear();
+        foreach (Block block in article.Blocks)
+            index.Blocks.Add(new BlockEntry { Start = block.Span.Start, End = block.Span.End, Kind = block.Kind, Reason = block.Reason });
+        return article.Language ?? _options.Language ?? LanguageIdentifier.Identify(article.Source).Language;
+    }
+
+    private static Article ToArticle(ArticleIndex index, string text, string? title, string code)
+    {
+        var blocks = new Block[index.Blocks.Count];
+        for (int i = 0; i < blocks.Length; i++)
+            blocks[i] = new Block { Kind = index.Blocks[i].Kind, Span = index.Blocks[i].Span, Reason = index.Blocks[i].Reason };
+        return new Article(text, blocks, title, code);
+    }
+
+    private ArticleSummary Rank(ArticleIndex index, ArticleText text, string code, SummaryLength? length)
+    {
+        index.Build(text, _options.Languages.Find(code), _stopWords);
+        double[] scores = new double[index.Rankable.Count];
+        int[] ranks = new int[scores.Length];
+        return SummaryBuilder.Build(index, text, _ranker, length ?? SummaryLength.Auto, _options.Order, code, scores, ranks, out _);
+    }
+
+    private ArticleAnalysis Analyze(ArticleIndex index, Article article, string code, SummaryLength? length, int keywords)
+    {
+        var text = new ArticleText(article.Source, article.ExternalTitle);
+        index.Build(text, _options.Languages.Find(code), _stopWords);
+        double[] scores = new double[index.Rankable.Count];
+        int[] ranks = new int[scores.Length];
+        ArticleSummary summary = SummaryBuilder.Build(
+            index, text, _ranker, length ?? SummaryLength.Auto, _options.Order, code, scores, ranks, out bool[] selected);
+        var sentences = new AnalyzedSentence[scores.Length];
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            SentenceEntry entry = index.Sentences[index.Rankable[i]];
+            sentences[i] = new AnalyzedSentence { Span = entry.Span, Block = entry.Block, Score = scores[i], Rank = ranks[i], Selected = selected[i] };
+        }
+
+        Keyword[] tags = keywords == 0 ? [] : KeywordExtractor.Extract(index, text, _options.KeywordPreset, keywords);
+        return new ArticleAnalysis { Article = article, Language = code, Sentences = sentences, Summary = summary, Keywords = tags };
+    }
+}

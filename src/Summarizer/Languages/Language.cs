@@ -1,0 +1,79 @@
+using Summarizer.Text;
+
+namespace Summarizer.Languages;
+
+/// <summary>
+/// What the library knows of one language, as data: immutable lists and a stemmer. An absent list is empty and the
+/// language-neutral rules serve instead. Thread-safe.
+/// </summary>
+public sealed class Language
+{
+    private readonly Lazy<WordSet> _stopWords;
+    private readonly Lazy<WordSet> _abbreviations;
+    private readonly Lazy<WordSet> _elisions;
+    private readonly Lazy<WordSet> _danglers;
+
+    /// <summary>Creates a language.</summary>
+    /// <exception cref="ArgumentException">The code or the name is empty.</exception>
+    public Language(string code, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Code = code;
+        Name = name;
+        _stopWords = new(() => new WordSet(StopWords));
+        _abbreviations = new(() => new WordSet(Abbreviations));
+        _elisions = new(() => new WordSet(Elisions));
+        _danglers = new(() => new WordSet(Danglers));
+    }
+
+    /// <summary>The language-neutral rules: Unicode classes only, code "und".</summary>
+    public static Language Neutral { get; } = new("und", "Undetermined");
+
+    /// <summary>BCP-47 code, two letters where they exist.</summary>
+    public string Code { get; }
+
+    /// <summary>English name.</summary>
+    public string Name { get; }
+
+    /// <summary>Function words, lower case.</summary>
+    public IReadOnlyList<string> StopWords { get; init; } = [];
+
+    /// <summary>Words that end in a full stop without ending a sentence, lower case, without the stop.</summary>
+    public IReadOnlyList<string> Abbreviations { get; init; } = [];
+
+    /// <summary>Elided words with their apostrophe (« l' », « qu' »), lower case.</summary>
+    public IReadOnlyList<string> Elisions { get; init; } = [];
+
+    /// <summary>Openings that refer back to an earlier sentence (« il », « ce dernier », « mais »), lower case, one to three words.</summary>
+    public IReadOnlyList<string> Danglers { get; init; } = [];
+
+    /// <summary>Cues of page furniture: a reason and the phrase, lower case.</summary>
+    public IReadOnlyList<FurnitureCue> FurnitureCues { get; init; } = [];
+
+    /// <summary>Openings of bylines (« par », « rédigé par »), lower case.</summary>
+    public IReadOnlyList<string> BylineCues { get; init; } = [];
+
+    /// <summary>Names of months and of the days of the week, and words of date lines, lower case.</summary>
+    public IReadOnlyList<string> DateWords { get; init; } = [];
+
+    /// <summary>Words of a noun phrase that may join two content words (« de », « du »), lower case.</summary>
+    public IReadOnlyList<string> Connectors { get; init; } = [];
+
+    /// <summary>Example sentences, for tests and for newcomers.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>The stemmer, or null: words are compared as they are, plural and case folded by prefix.</summary>
+    public IStemmer? Stemmer { get; init; }
+
+    internal WordSet StopWordSet => _stopWords.Value;
+
+    internal WordSet AbbreviationSet => _abbreviations.Value;
+
+    internal WordSet ElisionSet => _elisions.Value;
+
+    internal WordSet DanglerSet => _danglers.Value;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} ({Code})";
+}

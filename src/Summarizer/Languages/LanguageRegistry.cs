@@ -1,0 +1,37 @@
+namespace Summarizer.Languages;
+
+/// <summary>The languages a summariser knows, by an explicit list; immutable and thread-safe.</summary>
+public sealed class LanguageRegistry
+{
+    private readonly Dictionary<string, Lazy<Language>> _byCode;
+
+    private LanguageRegistry(Dictionary<string, Lazy<Language>> byCode) => _byCode = byCode;
+
+    /// <summary>All languages of the package. Adding one is one folder and one line here.</summary>
+    public static LanguageRegistry Default { get; } = new(new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["fr"] = new(() => LanguageResources.Load("French", "fr", "French", null)),
+        ["en"] = new(() => LanguageResources.Load("English", "en", "English", null)),
+    });
+
+    /// <summary>Codes of the languages with rules of their own, in ordinal order.</summary>
+    public IReadOnlyList<string> Codes => [.. _byCode.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The language of a code, or of its part before the first hyphen; <see cref="Language.Neutral"/> when unknown.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    public Language Find(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        if (_byCode.TryGetValue(code, out Lazy<Language>? language)) return language.Value;
+        int hyphen = code.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && _byCode.TryGetValue(code[..hyphen], out language) ? language.Value : Language.Neutral;
+    }
+
+    /// <summary>A registry that also knows <paramref name="language"/>, replacing one of the same code.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public LanguageRegistry With(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new(new Dictionary<string, Lazy<Language>>(_byCode, StringComparer.OrdinalIgnoreCase) { [language.Code] = new(language) });
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Summarizer.Languages;
+
+/// <summary>Reads a language folder's lists from the assembly: one entry a line, # starts a comment, an absent file is an empty list.</summary>
+internal static class LanguageResources
+{
+    public static Language Load(string folder, string code, string name, IStemmer? stemmer) => new(code, name)
+    {
+        StopWords = Lines(folder, "stopwords"),
+        Abbreviations = Lines(folder, "abbreviations"),
+        Elisions = Lines(folder, "elisions"),
+        Danglers = Lines(folder, "danglers"),
+        FurnitureCues = Cues(folder),
+        BylineCues = Lines(folder, "bylines"),
+        DateWords = Lines(folder, "dates"),
+        Connectors = Lines(folder, "connectors"),
+        Examples = Lines(folder, "examples"),
+        Stemmer = stemmer,
+    };
+
+    private static string[] Lines(string folder, string file)
+    {
+        using Stream? stream = typeof(LanguageResources).Assembly.GetManifestResourceStream($"{folder}/{file}.txt");
+        if (stream is null) return [];
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var lines = new List<string>();
+        while (reader.ReadLine() is { } line)
+        {
+            line = line.Trim();
+            if (line.Length > 0 && line[0] != '#') lines.Add(line);
+        }
+
+        return [.. lines];
+    }
+
+    /// <summary>furniture.txt: lines "[Reason]" open a section of cues.</summary>
+    private static FurnitureCue[] Cues(string folder)
+    {
+        var cues = new List<FurnitureCue>();
+        FurnitureReason reason = FurnitureReason.Fragment;
+        foreach (string line in Lines(folder, "furniture"))
+        {
+            if (line[0] == '[') reason = Enum.Parse<FurnitureReason>(line.AsSpan(1, line.Length - 2));
+            else cues.Add(new FurnitureCue(reason, line));
+        }
+
+        return [.. cues];
+    }
+}

@@ -1,0 +1,20 @@
+namespace Summarizer.Ranking;
+
+/// <summary>The ranking methods of the package, by name.</summary>
+public static class Rankers
+{
+    private static readonly ISentenceRanker[] s_all = [new SalienceRanker(), new LeadRanker()];
+
+    /// <summary>The default: the trained salience model.</summary>
+    public static ISentenceRanker Salience => s_all[0];
+
+    /// <summary>Names that <see cref="Find"/> knows, the default first.</summary>
+    public static IReadOnlyList<string> Names => [.. s_all.Select(ranker => ranker.Name)];
+
+    /// <summary>The ranker of a name, or null.</summary>
+    public static ISentenceRanker? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Array.Find(s_all, ranker => ranker.Name == name);
+    }
+}

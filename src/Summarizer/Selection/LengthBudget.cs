@@ -1,0 +1,71 @@
+using Summarizer.Analysis;
+using Summarizer.Text;
+
+namespace Summarizer.Selection;
+
+/// <summary>Counts what a summary has used of its length.</summary>
+internal struct LengthBudget
+{
+    private readonly SummaryLength _length;
+    private readonly double _limit;
+    private double _used;
+    private int _taken;
+
+    public LengthBudget(SummaryLength length, ArticleIndex index, ArticleText text)
+    {
+        _length = length;
+        _limit = length.Unit switch
+        {
+            LengthUnit.Auto => 2,
+            LengthUnit.Share => Math.Ceiling(length.Amount * BodyWords(index, text)),
+            _ => length.Amount,
+        };
+    }
+
+    public readonly bool IsFull => _used >= _limit;
+
+    public bool TryTake(ArticleText text, TextSpan sentence)
+    {
+        double cost = Cost(text, sentence);
+        bool first = _taken == 0 && _length.Unit == LengthUnit.Share;
+        if (_used + cost > _limit && !first) return false;
+        _used += cost;
+        _taken++;
+        return true;
+    }
+
+    private readonly double Cost(ArticleText text, TextSpan sentence) => _length.Unit switch
+    {
+        LengthUnit.Words or LengthUnit.Share => CountWords(sentence.Slice(text.Source)),
+        LengthUnit.Characters => sentence.Length + (_taken > 0 ? 1 : 0),
+        LengthUnit.Custom => _length.Counter!(SentenceText.Of(text.Source, sentence)),
+        _ => 1,
+    };
+
+    /// <summary>Maximal runs without white space that hold a letter or a digit.</summary>
+    public static int CountWords(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        bool inWord = false;
+        foreach (char c in text)
+        {
+            byte cls = Chars.Class(c);
+            if ((cls & Chars.Space) != 0) inWord = false;
+            else if (!inWord && (cls & (Chars.Letter | Chars.Digit)) != 0)
+            {
+                inWord = true;
+                words++;
+            }
+        }
+
+        return words;
+    }
+
+    private static int BodyWords(ArticleIndex index, ArticleText text)
+    {
+        int words = 0;
+        for (int i = 0; i < index.Blocks.Count; i++)
+            if (index.Blocks[i].IsContent) words += CountWords(index.Blocks[i].Span.Slice(text.Source));
+        return words;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Summarizer;
+
+internal enum LengthUnit
+{
+    Auto,
+    Sentences,
+    Words,
+    Characters,
+    Share,
+    Custom,
+}

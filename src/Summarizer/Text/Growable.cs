@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace Summarizer.Text;
+
+/// <summary>A list whose array is kept between articles: the scratch memory of every stage.</summary>
+internal sealed class Growable<T>(int capacity = 64)
+{
+    private T[] _items = new T[capacity];
+
+    public int Count { get; private set; }
+
+    public Span<T> Span => _items.AsSpan(0, Count);
+
+    public ref T this[int index] => ref _items[index];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in T item)
+    {
+        int at = Count;
+        T[] items = _items;
+        if ((uint)at >= (uint)items.Length) items = Grow(at + 1);
+        items[at] = item;
+        Count = at + 1;
+    }
+
+    public void Clear() => Count = 0;
+
+    /// <summary>Sets the count; new items are zero.</summary>
+    public Span<T> Reset(int count)
+    {
+        if (_items.Length < count) Grow(count);
+        Count = count;
+        Span<T> span = _items.AsSpan(0, count);
+        span.Clear();
+        return span;
+    }
+
+    public void RemoveFrom(int index) => Count = Math.Min(Count, index);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T[] Grow(int needed)
+    {
+        Array.Resize(ref _items, Math.Max(needed, _items.Length * 2));
+        return _items;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Numerics;
+
+namespace Summarizer.Text;
+
+/// <summary>An immutable set of words by their <see cref="WordKey"/>: open addressing, at most half full.</summary>
+internal sealed class WordSet
+{
+    private readonly ulong[] _slots;
+    private readonly int _mask;
+
+    public WordSet(IEnumerable<string> words)
+    {
+        ulong[] keys = [.. words.Select(word => WordKey.Of(word))];
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length * 2));
+        _slots = new ulong[size];
+        _mask = size - 1;
+        foreach (ulong key in keys)
+        {
+            int at = (int)key & _mask;
+            while (_slots[at] != 0 && _slots[at] != key) at = (at + 1) & _mask;
+            if (_slots[at] == 0) Count++;
+            _slots[at] = key;
+        }
+    }
+
+    public static WordSet Empty { get; } = new([]);
+
+    public int Count { get; }
+
+    public bool Contains(ulong key)
+    {
+        int at = (int)key & _mask;
+        while (true)
+        {
+            ulong slot = _slots[at];
+            if (slot == key) return true;
+            if (slot == 0) return false;
+            at = (at + 1) & _mask;
+        }
+    }
+
+    public bool Contains(ReadOnlySpan<char> word) => Contains(WordKey.Of(word));
+}
