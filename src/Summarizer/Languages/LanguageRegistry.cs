@@ -1,3 +1,5 @@
+using Summarizer.Languages.French;
+
 namespace Summarizer.Languages;
 
 /// <summary>The languages a summariser knows, by an explicit list; immutable and thread-safe.</summary>
@@ -10,7 +12,7 @@ public sealed class LanguageRegistry
     /// <summary>All languages of the package. Adding one is one folder and one line here.</summary>
     public static LanguageRegistry Default { get; } = new(new(StringComparer.OrdinalIgnoreCase)
     {
-        ["fr"] = new(() => LanguageResources.Load("French", "fr", "French", null)),
+        ["fr"] = new(() => LanguageResources.Load("French", "fr", "French", new FrenchStemmer())),
         ["en"] = new(() => LanguageResources.Load("English", "en", "English", null)),
     });
 

@@ -1,0 +1,46 @@
+using CsCheck;
+using Summarizer.Languages;
+
+namespace Summarizer.Tests.Languages;
+
+public sealed class StemmerTests
+{
+    [TestCase("fr", "l'entreprise", "entrepris")]
+    [TestCase("fr", "entreprises", "entrepris")]
+    [TestCase("fr", "développeurs", "développeur")]
+    [TestCase("fr", "puissamment", "puiss")]
+    [TestCase("fr", "genoux", "genou")]
+    [TestCase("fr", "réseaux", "réseau")]
+    [TestCase("fr", "naïve", "naïv")]
+    public void Stem_Word_GivesItsStem(string code, string word, string stem)
+    {
+        Stem(LanguageRegistry.Default.Find(code).Stemmer!, word).Should().Be(stem);
+    }
+
+    [Test]
+    public void Stem_AnyLetters_StaysWithinTheBuffer()
+    {
+        foreach (string code in LanguageRegistry.Default.Codes)
+        {
+            if (LanguageRegistry.Default.Find(code).Stemmer is not { } stemmer) continue;
+            Gen.String[Gen.Char["aeioudgnrstlycqßëïãõéèàäöü'-Iy\0漢"], 0, 72].Sample(word =>
+            {
+                int length = stemmer.Stem(Buffer(word), word.Length);
+                return length >= 0 && length <= word.Length + 8;
+            });
+        }
+    }
+
+    internal static string Stem(IStemmer stemmer, string word)
+    {
+        char[] buffer = Buffer(word);
+        return new string(buffer, 0, stemmer.Stem(buffer, word.Length));
+    }
+
+    private static char[] Buffer(string word)
+    {
+        char[] buffer = new char[word.Length + 8];
+        word.CopyTo(buffer);
+        return buffer;
+    }
+}
