@@ -87,8 +87,10 @@ internal sealed class ArticleIndex
                 SentenceSplitter.Split(text.Source, block.Span, language, _spans);
                 for (int s = 0; s < _spans.Count; s++)
                 {
-                    Rankable.Add(Sentences.Count);
+                    int sentence = Sentences.Count;
                     AddSentence(text.Source, _spans[s], b, block.Kind, language);
+                    // A sentence without a word says nothing.
+                    if (Sentences[sentence].TokenEnd > Sentences[sentence].TokenStart) Rankable.Add(sentence);
                 }
             }
         }

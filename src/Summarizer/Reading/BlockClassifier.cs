@@ -21,5 +21,19 @@ internal static class BlockClassifier
                 : i == 0 && title.IsEmpty && blocks.Count > 1 ? BlockKind.Title
                 : blocks.Count == 1 ? BlockKind.Body : BlockKind.Heading;
         }
+
+        // A text with words always keeps something: where nothing looks like prose, the longest block is the body.
+        int longest = -1;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            ref BlockEntry block = ref blocks[i];
+            bool hasWord = false;
+            foreach (char c in block.Span.Slice(text)) hasWord |= Chars.IsLetterOrDigit(c);
+            if (!hasWord) continue;
+            if (block.IsRankable) return;
+            if (longest < 0 || block.Span.Length > blocks[longest].Span.Length) longest = i;
+        }
+
+        if (longest >= 0) blocks[longest].Kind = BlockKind.Body;
     }
 }
