@@ -1,8 +1,12 @@
+using Summarizer.DataFiles;
+
 // Makes the data files that the core embeds. One command a data file, one file a command; see each folder's SOURCES.md.
+// Commands: background.
 // Usage: dotnet run -c Release --project benchmarks/Summarizer.DataFiles -- COMMAND [--data DIR]
 // DIR is the folder of corpora; without it, ../shared/data beside the repository.
 return args switch
 {
+    ["background", ..] => BackgroundCommand.Run(args),
     _ => Usage(),
 };
 

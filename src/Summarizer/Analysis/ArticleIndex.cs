@@ -151,7 +151,18 @@ internal sealed class ArticleIndex
         }
 
         int term = _termTable.GetOrAdd(key);
-        if (term == Terms.Count) Terms.Add(new TermEntry { Key = key, FirstToken = index, Idf = 1 });
+        if (term == Terms.Count)
+        {
+            float idf = 1;
+            if (language.Background is { } background)
+            {
+                background.TryFind(token.Key, out BackgroundWord word);
+                idf = word.Idf;
+            }
+
+            Terms.Add(new TermEntry { Key = key, FirstToken = index, Idf = idf });
+        }
+
         return term;
     }
 

@@ -12,6 +12,9 @@ internal struct TermEntry
     public int Rows;
     public int FirstToken;
 
-    /// <summary>Inverse document frequency against the language's background, natural logarithm.</summary>
+    /// <summary>
+    /// Inverse document frequency against the language's background, natural logarithm; words that the background does
+    /// not know have its largest. 1 for every term of a language without a background table.
+    /// </summary>
     public float Idf;
 }

@@ -1,3 +1,4 @@
+using Summarizer.Analysis;
 using Summarizer.Text;
 
 namespace Summarizer.Languages;
@@ -12,6 +13,7 @@ public sealed class Language
     private readonly Lazy<WordSet> _abbreviations;
     private readonly Lazy<WordSet> _elisions;
     private readonly Lazy<WordSet> _danglers;
+    private readonly Lazy<BackgroundTable?> _background;
 
     /// <summary>Creates a language.</summary>
     /// <exception cref="ArgumentException">The code or the name is empty.</exception>
@@ -25,6 +27,7 @@ public sealed class Language
         _abbreviations = new(() => new WordSet(Abbreviations));
         _elisions = new(() => new WordSet(Elisions));
         _danglers = new(() => new WordSet(Danglers));
+        _background = new(() => BackgroundTable.Load(Code));
     }
 
     /// <summary>The language-neutral rules: Unicode classes only, code "und".</summary>
@@ -73,6 +76,9 @@ public sealed class Language
     internal WordSet ElisionSet => _elisions.Value;
 
     internal WordSet DanglerSet => _danglers.Value;
+
+    /// <summary>Document frequencies of the language's words, or null where the package has none.</summary>
+    internal BackgroundTable? Background => _background.Value;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Code})";

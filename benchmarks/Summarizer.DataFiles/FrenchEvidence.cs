@@ -1,0 +1,152 @@
+using Summarizer.Analysis;
+using Summarizer.Languages;
+using Summarizer.Reading;
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.DataFiles;
+
+/// <summary>
+/// What a collection of French articles says of each word: in how many articles it and its stem occur, and how noun-like
+/// it is, from the words it follows and from its capitals in mid-sentence.
+/// </summary>
+internal sealed class FrenchEvidence(Language language)
+{
+    // What stands before a noun or its adjective, and what stands before a verb and hardly before a noun.
+    private static readonly HashSet<string> Determiners = new("le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Pronouns = new("je j' tu il elle on nous vous ils elles se s' ne n' me m' te t' qui y".Split(' '), StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Counts> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Counts> _endings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seenStems = new(StringComparer.Ordinal);
+
+    public int Articles { get; private set; }
+
+    public Dictionary<string, int> ArticlesOfForm { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> ArticlesOfStem { get; } = new(StringComparer.Ordinal);
+
+    public void Add(params string[] parts)
+    {
+        Articles++;
+        _seen.Clear();
+        _seenStems.Clear();
+        var blocks = new Growable<BlockEntry>();
+        var sentences = new Growable<TextSpan>();
+        var tokens = new Growable<Token>();
+        foreach (string part in parts)
+        {
+            blocks.Clear();
+            BlockSegmenter.Split(part, blocks);
+            foreach (BlockEntry block in blocks.Span)
+            {
+                sentences.Clear();
+                SentenceSplitter.Split(part, block.Span, language, sentences);
+                foreach (TextSpan sentence in sentences.Span)
+                {
+                    tokens.Clear();
+                    WordTokenizer.Tokenize(part, sentence.Start, sentence.End, language, tokens);
+                    Count(part, tokens.Span);
+                }
+            }
+        }
+
+        foreach (string form in _seen)
+        {
+            ArticlesOfForm[form] = ArticlesOfForm.GetValueOrDefault(form) + 1;
+            _seenStems.Add(StemSums.Stem(language, form));
+        }
+
+        foreach (string stem in _seenStems) ArticlesOfStem[stem] = ArticlesOfStem.GetValueOrDefault(stem) + 1;
+    }
+
+    /// <summary>How noun-like a word is, 0 to 1; rare words lean on words of the same ending.</summary>
+    public double Noun(string word)
+    {
+        const double PriorWeight = 5;
+        double prior = 0.5;
+        if (_endings.Count == 0) CountEndings();
+        for (int length = 4; length >= 2; length--)
+        {
+            if (word.Length <= length || !_endings.TryGetValue(word[^length..], out Counts? ending) || ending.Total < 50) continue;
+            prior = ending.Share(0.5, PriorWeight);
+            break;
+        }
+
+        return _forms.TryGetValue(word, out Counts? counts) ? counts.Share(prior, PriorWeight) : prior;
+    }
+
+    /// <summary>Endings of 2 to 4 letters that enough words have, with how noun-like these are.</summary>
+    public IEnumerable<(string Ending, double Noun)> Endings()
+    {
+        const int MinForms = 20;
+        if (_endings.Count == 0) CountEndings();
+        foreach ((string ending, Counts counts) in _endings.OrderBy(e => e.Key, StringComparer.Ordinal))
+            if (counts.Forms >= MinForms) yield return (ending, counts.Share(0.5, 5));
+    }
+
+    private void CountEndings()
+    {
+        foreach ((string word, Counts counts) in _forms)
+        {
+            for (int length = 2; length <= 4 && length < word.Length; length++)
+            {
+                if (!_endings.TryGetValue(word[^length..], out Counts? ending)) _endings[word[^length..]] = ending = new Counts();
+                ending.Forms++;
+                ending.AddCapped(counts);
+            }
+        }
+    }
+
+    private void Count(string text, ReadOnlySpan<Token> tokens)
+    {
+        string before = "";
+        foreach (Token token in tokens)
+        {
+            string word = Lower(text, token);
+            if ((token.Flags & TokenFlags.HasLetter) != 0)
+            {
+                _seen.Add(word);
+                if (!_forms.TryGetValue(word, out Counts? counts)) _forms[word] = counts = new Counts();
+                bool start = (token.Flags & (TokenFlags.SentenceStart | TokenFlags.AfterQuote)) != 0;
+                bool follows = (token.Flags & TokenFlags.AfterBreak) == 0;
+                counts.Total++;
+                if ((token.Flags & TokenFlags.Capitalized) != 0 && !start) counts.Capital++;
+                else if (follows && Determiners.Contains(before)) counts.Determined++;
+                else if (follows && Pronouns.Contains(before)) counts.Verbal++;
+            }
+
+            before = word;
+        }
+    }
+
+    private static string Lower(string text, in Token token)
+    {
+        Span<char> buffer = token.Length <= 256 ? stackalloc char[token.Length] : new char[token.Length];
+        int length = 0;
+        foreach (char c in text.AsSpan(token.Start, token.Length))
+            if (!WordKey.IsInvisible(c)) buffer[length++] = Chars.Lower(c);
+        return new string(buffer[..length]);
+    }
+
+    private sealed class Counts
+    {
+        public double Total, Determined, Verbal, Capital;
+        public int Forms;
+
+        /// <summary>Adds a word's counts, no word counting as more than 100 occurrences: an ending is judged by many words.</summary>
+        public void AddCapped(Counts word)
+        {
+            double scale = Math.Min(1, 100 / word.Total);
+            Total += word.Total * scale;
+            Determined += word.Determined * scale;
+            Verbal += word.Verbal * scale;
+            Capital += word.Capital * scale;
+        }
+
+        /// <summary>Share of the occurrences with evidence that speak for a noun.</summary>
+        public double Share(double prior, double weight) =>
+            (Determined + Capital + (prior * weight)) / (Determined + Capital + Verbal + weight);
+    }
+}
