@@ -1,3 +1,4 @@
+using Summarizer.Languages.English;
 using Summarizer.Languages.French;
 
 namespace Summarizer.Languages;
@@ -13,7 +14,7 @@ public sealed class LanguageRegistry
     public static LanguageRegistry Default { get; } = new(new(StringComparer.OrdinalIgnoreCase)
     {
         ["fr"] = new(() => LanguageResources.Load("French", "fr", "French", new FrenchStemmer())),
-        ["en"] = new(() => LanguageResources.Load("English", "en", "English", null)),
+        ["en"] = new(() => LanguageResources.Load("English", "en", "English", new EnglishStemmer())),
     });
 
     /// <summary>Codes of the languages with rules of their own, in ordinal order.</summary>

@@ -5,6 +5,13 @@ namespace Summarizer.Tests.Languages;
 
 public sealed class StemmerTests
 {
+    [TestCase("en", "company's", "compani")]
+    [TestCase("en", "lying", "lie")]
+    [TestCase("en", "succeeded", "succeed")]
+    [TestCase("en", "hopping", "hop")]
+    [TestCase("en", "hoping", "hope")]
+    [TestCase("en", "generically", "generic")]
+    [TestCase("en", "psychologist", "psycholog")]
     [TestCase("fr", "l'entreprise", "entrepris")]
     [TestCase("fr", "entreprises", "entrepris")]
     [TestCase("fr", "développeurs", "développeur")]

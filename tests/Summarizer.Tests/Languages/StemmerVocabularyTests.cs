@@ -6,6 +6,7 @@ namespace Summarizer.Tests.Languages;
 /// <summary>Each stemmer reproduces the whole reference vocabulary of its Snowball algorithm.</summary>
 public sealed class StemmerVocabularyTests
 {
+    [TestCase("en", "english")]
     [TestCase("fr", "french")]
     public void Stem_ReferenceVocabulary_IsReproducedWholly(string code, string file)
     {

@@ -67,6 +67,9 @@ internal ref struct StemWord(Span<char> buffer, int length)
         Length = start + by.Length;
     }
 
+    /// <summary>Adds a letter at the end; nothing happens when the buffer is full.</summary>
+    public void Append(char letter) => TryInsert(Length, letter);
+
     /// <summary>Takes letters off the start.</summary>
     public void CutStart(int letters) => Remove(0, letters);
 
