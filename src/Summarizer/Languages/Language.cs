@@ -11,6 +11,8 @@ public sealed class Language
 {
     private readonly Lazy<WordSet> _stopWords;
     private readonly Lazy<WordSet> _abbreviations;
+    private readonly Lazy<WordSet> _numberAbbreviations;
+    private readonly Lazy<WordSet> _closingAbbreviations;
     private readonly Lazy<WordSet> _elisions;
     private readonly Lazy<WordSet> _danglers;
     private readonly Lazy<BackgroundTable?> _background;
@@ -24,7 +26,9 @@ public sealed class Language
         Code = code;
         Name = name;
         _stopWords = new(() => new WordSet(StopWords));
-        _abbreviations = new(() => new WordSet(Abbreviations));
+        _abbreviations = new(() => new WordSet([.. SharedAbbreviations, .. Abbreviations]));
+        _numberAbbreviations = new(() => new WordSet(NumberAbbreviations));
+        _closingAbbreviations = new(() => new WordSet(ClosingAbbreviations));
         _elisions = new(() => new WordSet(Elisions));
         _danglers = new(() => new WordSet(Danglers));
         _background = new(() => BackgroundTable.Load(Code));
@@ -42,8 +46,20 @@ public sealed class Language
     /// <summary>Function words, lower case.</summary>
     public IReadOnlyList<string> StopWords { get; init; } = [];
 
-    /// <summary>Words that end in a full stop without ending a sentence, lower case, without the stop.</summary>
+    /// <summary>
+    /// Words whose full stop never ends a sentence when a word follows (« dr », « p.ex »), lower case, without the last
+    /// stop. « 0 » stands for a number of one or two digits, in languages whose ordinals stand before capitals (« am 3. Oktober »).
+    /// </summary>
     public IReadOnlyList<string> Abbreviations { get; init; } = [];
+
+    /// <summary>Words whose full stop does not end a sentence before a number (« p. 12 », « art. 5 »), lower case, without the stop.</summary>
+    public IReadOnlyList<string> NumberAbbreviations { get; init; } = [];
+
+    /// <summary>
+    /// Words whose full stop ends a sentence only where a function word with a capital follows (« inc », « janv »),
+    /// lower case, without the stop.
+    /// </summary>
+    public IReadOnlyList<string> ClosingAbbreviations { get; init; } = [];
 
     /// <summary>Elided words with their apostrophe (« l' », « qu' »), lower case.</summary>
     public IReadOnlyList<string> Elisions { get; init; } = [];
@@ -69,9 +85,18 @@ public sealed class Language
     /// <summary>The stemmer, or null: words are compared as they are, plural and case folded by prefix.</summary>
     public IStemmer? Stemmer { get; init; }
 
+    internal bool HasOrdinalStops => AbbreviationSet.Contains("0");
+
+    /// <summary>Abbreviations that are words in no language: they hold in all of them.</summary>
+    private static string[] SharedAbbreviations => LanguageResources.Lines("Shared", "abbreviations");
+
     internal WordSet StopWordSet => _stopWords.Value;
 
     internal WordSet AbbreviationSet => _abbreviations.Value;
+
+    internal WordSet NumberAbbreviationSet => _numberAbbreviations.Value;
+
+    internal WordSet ClosingAbbreviationSet => _closingAbbreviations.Value;
 
     internal WordSet ElisionSet => _elisions.Value;
 

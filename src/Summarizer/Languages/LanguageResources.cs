@@ -9,6 +9,8 @@ internal static class LanguageResources
     {
         StopWords = Lines(folder, "stopwords"),
         Abbreviations = Lines(folder, "abbreviations"),
+        NumberAbbreviations = Lines(folder, "abbreviations-number"),
+        ClosingAbbreviations = Lines(folder, "abbreviations-closing"),
         Elisions = Lines(folder, "elisions"),
         Danglers = Lines(folder, "danglers"),
         FurnitureCues = Cues(folder),
@@ -19,7 +21,7 @@ internal static class LanguageResources
         Stemmer = stemmer,
     };
 
-    private static string[] Lines(string folder, string file)
+    internal static string[] Lines(string folder, string file)
     {
         using Stream? stream = typeof(LanguageResources).Assembly.GetManifestResourceStream($"{folder}/{file}.txt");
         if (stream is null) return [];

@@ -1,36 +1,94 @@
+using System.Buffers;
 using Summarizer.Languages;
 using Summarizer.Text;
 
 namespace Summarizer.Segmentation;
 
-/// <summary>Cuts a block into sentences.</summary>
+/// <summary>
+/// Cuts a block into sentences. Only the characters that can end a sentence, open a quotation or start a list item are
+/// looked at, so the cost is that of a vectorised search; <see cref="SentenceEnd"/> decides on each of them.
+/// Quotations and brackets are kept whole.
+/// </summary>
 internal static class SentenceSplitter
 {
+    /// <summary>Longest sentence, in UTF-16 units: text without a usable mark is cut at the last line break or space before it.</summary>
+    public const int MaxLength = 2000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(SentenceEnd.Marks + Enclosure.Openers + "•●▪■◦‣►▶");
+
     /// <summary>Adds the sentences of a block, trimmed of white space, in rising order; a block that is not blank gives at least one.</summary>
     public static void Split(ReadOnlySpan<char> text, TextSpan block, Language language, Growable<TextSpan> sentences)
     {
+        text = text[..block.End];
+        var rules = new SentenceEnd(text, block.Start, language);
         int start = block.Start;
-        for (int at = block.Start; at < block.End; at++)
+        int at = block.Start;
+        int close = -1;
+        while (true)
         {
-            if (text[at] is not ('.' or '!' or '?' or '…')) continue;
-            int end = at + 1;
-            while (end < block.End && text[end] is '.' or '!' or '?' or '…' or '"' or '”' or ')') end++;
-            if (end >= block.End || !Chars.IsSpace(text[end])) continue;
-            int word = at;
-            while (word > start && !Chars.IsSpace(text[word - 1])) word--;
-            if (text[at] == '.' && language.AbbreviationSet.Contains(text[word..at])) continue;
-            Add(text, start, end, sentences);
-            start = end;
-            at = end - 1;
+            int hit = text[at..].IndexOfAny(Marks);
+            if (hit < 0) break;
+            at += hit;
+            char c = text[at];
+            if (Enclosure.IsBullet(c))
+            {
+                if (at > start && Chars.IsSpace(text[at - 1]) && at + 1 < text.Length && Chars.IsSpace(text[at + 1]))
+                {
+                    Add(text, start, at, sentences);
+                    start = at;
+                }
+
+                at++;
+            }
+            else if (!SentenceEnd.IsMark(c))
+            {
+                close = Enclosure.FindClose(text, at);
+                at = close < 0 ? at + 1 : InsideEnd(text, at, close);
+            }
+            else
+            {
+                int end = rules.Find(start, ref at, close);
+                if (end < 0) continue;
+                Add(text, start, end, sentences);
+                start = end;
+            }
         }
 
-        Add(text, start, block.End, sentences);
+        Add(text, start, text.Length, sentences);
+    }
+
+    /// <summary>Where to go on after a quotation: at the marks that end it, or after it where it ends without any.</summary>
+    private static int InsideEnd(ReadOnlySpan<char> text, int open, int close)
+    {
+        int last = close - 1;
+        while (last > open && Chars.IsSpace(text[last])) last--;
+        if (!SentenceEnd.IsMark(text[last])) return close + 1;
+        while (last - 1 > open && SentenceEnd.IsMark(text[last - 1])) last--;
+        return last - 1 == open ? close + 1 : last;
     }
 
     private static void Add(ReadOnlySpan<char> text, int start, int end, Growable<TextSpan> sentences)
     {
         while (start < end && Chars.IsSpace(text[start])) start++;
         while (end > start && Chars.IsSpace(text[end - 1])) end--;
+        while (end - start > MaxLength)
+        {
+            int cut = CutOf(text.Slice(start, MaxLength));
+            Add(text, start, start + cut, sentences);
+            start += cut;
+            while (start < end && Chars.IsSpace(text[start])) start++;
+        }
+
         if (end > start) sentences.Add(TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>Where a stretch without sentence marks is cut: after its last line break, else its last space, else between two characters.</summary>
+    private static int CutOf(ReadOnlySpan<char> stretch)
+    {
+        int least = stretch.Length / 2;
+        int cut = stretch[least..].LastIndexOfAny('\n', '\r');
+        if (cut < 0) cut = stretch[least..].LastIndexOf(' ');
+        if (cut >= 0) return least + cut + 1;
+        return char.IsHighSurrogate(stretch[^1]) ? stretch.Length - 1 : stretch.Length;
     }
 }
