@@ -5,6 +5,9 @@ namespace Summarizer.Languages;
 /// <summary>Reads a language folder's lists from the assembly: one entry a line, # starts a comment, an absent file is an empty list.</summary>
 internal static class LanguageResources
 {
+    /// <summary>Furniture cues that hold in every language.</summary>
+    public static IReadOnlyList<FurnitureCue> SharedCues { get; } = Cues("Shared");
+
     public static Language Load(string folder, string code, string name, IStemmer? stemmer) => new(code, name)
     {
         StopWords = Lines(folder, "stopwords"),

@@ -3,7 +3,11 @@ using Summarizer.Text;
 
 namespace Summarizer.Reading;
 
-/// <summary>Decides what each block of a plain text is, from the text alone.</summary>
+/// <summary>
+/// Decides what each block of a plain text is, from the text alone: first which blocks are the article
+/// (<see cref="BodyRules"/>), then the title (<see cref="TitleFinder"/>), then the kinds of the others
+/// (<see cref="KindRules"/>).
+/// </summary>
 internal static class BlockClassifier
 {
     /// <summary>Sets kind and reason of every block.</summary>
@@ -13,27 +17,13 @@ internal static class BlockClassifier
     /// <param name="blocks">The blocks in the text's order.</param>
     public static void Classify(ReadOnlySpan<char> text, ReadOnlySpan<char> title, Language language, Growable<BlockEntry> blocks)
     {
-        for (int i = 0; i < blocks.Count; i++)
-        {
-            ref BlockEntry block = ref blocks[i];
-            bool ended = text[block.End - 1] is '.' or '!' or '?' or '…' or '»' or '"' or '”' or ':' or ';' or ')';
-            block.Kind = ended || block.Span.Length > 150 ? BlockKind.Body
-                : i == 0 && title.IsEmpty && blocks.Count > 1 ? BlockKind.Title
-                : blocks.Count == 1 ? BlockKind.Body : BlockKind.Heading;
-        }
-
-        // A text with words always keeps something: where nothing looks like prose, the longest block is the body.
-        int longest = -1;
-        for (int i = 0; i < blocks.Count; i++)
-        {
-            ref BlockEntry block = ref blocks[i];
-            bool hasWord = false;
-            foreach (char c in block.Span.Slice(text)) hasWord |= Chars.IsLetterOrDigit(c);
-            if (!hasWord) continue;
-            if (block.IsRankable) return;
-            if (longest < 0 || block.Span.Length > blocks[longest].Span.Length) longest = i;
-        }
-
-        if (longest >= 0) blocks[longest].Kind = BlockKind.Body;
+        if (blocks.Count == 0) return;
+        ReadingScratch scratch = ReadingScratch.ForThread;
+        TraitScanner.Scan(text, blocks.Span, CueTable.For(language), scratch);
+        Span<BlockTraits> traits = scratch.Traits.Span;
+        Span<bool> kept = scratch.Kept.Reset(blocks.Count);
+        BodyRules.Decide(traits, kept);
+        int titleBlock = TitleFinder.Find(text, title, blocks.Span, traits, kept);
+        KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, scratch.Words.Span);
     }
 }

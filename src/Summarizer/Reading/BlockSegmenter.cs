@@ -3,23 +3,49 @@ using Summarizer.Text;
 namespace Summarizer.Reading;
 
 /// <summary>
-/// Cuts a plain text into blocks: at blank lines; at every line break where the text has no blank lines or a line is
-/// long; hard-wrapped lines are kept together.
+/// Cuts a plain text into blocks: one a line, since scraped text has a paragraph a line, with or without blank lines
+/// between; only where lines were wrapped by a width are they joined up to the paragraph's end. Blocks are trimmed,
+/// never empty, and hold all ink of the text. Two passes over the text at most, nothing allocated.
 /// </summary>
 internal static class BlockSegmenter
 {
     public static void Split(ReadOnlySpan<char> text, Growable<BlockEntry> blocks)
     {
-        int at = 0;
-        while (at < text.Length)
+        int width = LineWrapping.FindWidth(text);
+        var lines = new LineReader(text);
+        int last = 0, indent = 0;
+        while (lines.Next())
         {
-            int end = text[at..].IndexOfAny('\n', '\r');
-            end = end < 0 ? text.Length : at + end;
-            int start = at, stop = end;
-            while (start < stop && Chars.IsSpace(text[start])) start++;
-            while (stop > start && Chars.IsSpace(text[stop - 1])) stop--;
-            if (stop > start) blocks.Add(new BlockEntry { Start = start, End = stop });
-            at = end + 1;
+            int length = lines.End - lines.Start;
+            if (length > 0)
+            {
+                if (width > 0 && last > 0 && Continues(text[lines.Start..lines.End], last, lines.Indent - indent, width))
+                    blocks[blocks.Count - 1].End = lines.End;
+                else
+                    blocks.Add(new BlockEntry { Start = lines.Start, End = lines.End });
+            }
+
+            last = length;
+            indent = lines.Indent;
         }
     }
+
+    /// <summary>True when a marker of a list opens the line: a bullet, a dash, a number or letter with a stop.</summary>
+    public static bool IsListItem(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 3) return false;
+        if (line[0] is '•' or '◦' or '▪' or '●' or '‣' or '∙' or '·' or '■' or '►' or '✓' or '✔') return true;
+        if (line[0] is '-' or '–' or '—' or '*' or '+') return Chars.IsSpace(line[1]);
+        int at = 0;
+        while (at < 3 && Chars.IsDigit(line[at])) at++;
+        if (at == 0 && Chars.IsLetter(line[0]) && !Chars.IsUpper(line[0])) at = 1;
+        return at > 0 && at + 1 < line.Length && (line[at] == ')' || (line[at] == '.' && Chars.IsDigit(line[0]))) && Chars.IsSpace(line[at + 1]);
+    }
+
+    // A paragraph goes on when the break before was made by the width, and nothing on the new line opens a new one.
+    private static bool Continues(ReadOnlySpan<char> line, int lastLength, int indented, int width) =>
+        lastLength <= width + width / 2
+        && indented < 2
+        && LineWrapping.IsSoft(lastLength, LineWrapping.FirstWordLength(line), width)
+        && !IsListItem(line);
 }

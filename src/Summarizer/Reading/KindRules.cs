@@ -1,0 +1,73 @@
+using Summarizer.Text;
+
+namespace Summarizer.Reading;
+
+/// <summary>Names the kind of every block, and the reason of every piece of furniture, once body and title are known.</summary>
+internal static class KindRules
+{
+    public static void Apply(
+        ReadOnlySpan<char> text, Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int title, ReadOnlySpan<ulong> words)
+    {
+        int first = 0;
+        while (first < blocks.Length && !(kept[first] && first != title)) first++;
+        int last = blocks.Length - 1;
+        while (last > first && !kept[last]) last--;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            ref readonly BlockTraits t = ref traits[i];
+            ref BlockEntry block = ref blocks[i];
+            block.Reason = FurnitureReason.None;
+            if (i == title) block.Kind = BlockKind.Title;
+            else if (title >= 0 && t.Key == traits[title].Key) SetFurniture(ref block, FurnitureReason.Repetition);
+            else if (kept[i]) block.Kind = ContentKind(text[block.Start..block.End], traits, kept, i, last);
+            else if (i < last && IsDate(t)) block.Kind = BlockKind.Date;
+            else if (i < last && IsByline(t, traits, i)) block.Kind = BlockKind.Byline;
+            else SetFurniture(ref block, ReasonOf(t, i < first, i > last));
+        }
+    }
+
+    private static BlockKind ContentKind(ReadOnlySpan<char> line, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int index, int last)
+    {
+        ref readonly BlockTraits t = ref traits[index];
+        if (t.IsListItem && line[0] != '—') return BlockKind.ListItem;
+        if (IsQuotation(line)) return BlockKind.Quotation;
+        bool sentence = t.Ending is BlockEnding.Stop or BlockEnding.Ellipsis or BlockEnding.Comma or BlockEnding.Colon || t.Words > 25;
+        return !sentence && index < last ? BlockKind.Heading : BlockKind.Body;
+    }
+
+    private static bool IsQuotation(ReadOnlySpan<char> line)
+    {
+        char close = line[0] switch { '«' => '»', '“' => '”', '„' => '“', '"' => '"', _ => '\0' };
+        if (close == '\0') return false;
+        int at = line[1..].IndexOf(close) + 1;
+        return at > 0 && at >= line.Length - 2;
+    }
+
+    private static bool IsDate(in BlockTraits t) =>
+        t.Words <= 16 && (t.DateWords > 0 || t.Years > 0 || t.Times > 0) && (t.NumberWords > 0 || t.DateWords == t.Words || (t.DateWords > 1 && t.Ending == BlockEnding.Colon))
+        && (t.DateWords + t.NumberWords + t.StopWords) * 4 >= t.Words * 3;
+
+    private static bool IsByline(in BlockTraits t, ReadOnlySpan<BlockTraits> traits, int index)
+    {
+        if (t.Words > 14) return false;
+        if (t.OpeningByline > 0 && t.SmallWords <= t.BylineWords + t.DateWords + t.StopWords) return true;
+        if (t.BylineWords > 0 && t.BylineWords + t.CapitalWords >= t.Words) return true;
+        bool name = t.Words is 2 or 3 or 4 && t.CapitalWords == t.Words && t.CueWords == 0 && t.Ending == BlockEnding.Word;
+        return name && index + 1 < traits.Length && (traits[index + 1].BylineWords > 0 || IsDate(traits[index + 1]));
+    }
+
+    private static FurnitureReason ReasonOf(in BlockTraits t, bool before, bool after)
+    {
+        if (t.HasCopyright) return FurnitureReason.Legal;
+        if (t.CueWords * 4 >= t.Words || t.OpeningCue > 0) return t.CueReason;
+        if (t.Copies > 1) return FurnitureReason.Repetition;
+        if (before || after) return t.Words <= 3 ? FurnitureReason.Navigation : FurnitureReason.OutsideArticle;
+        return FurnitureReason.Fragment;
+    }
+
+    private static void SetFurniture(ref BlockEntry block, FurnitureReason reason)
+    {
+        block.Kind = BlockKind.Furniture;
+        block.Reason = reason == FurnitureReason.None ? FurnitureReason.Fragment : reason;
+    }
+}

@@ -1,0 +1,28 @@
+using Summarizer.Text;
+
+namespace Summarizer.Reading;
+
+/// <summary>The arrays that reading fills, one set a thread, reused from text to text.</summary>
+internal sealed class ReadingScratch
+{
+    [ThreadStatic]
+    private static ReadingScratch? t_scratch;
+
+    public static ReadingScratch ForThread => t_scratch ??= new ReadingScratch();
+
+    public Growable<BlockTraits> Traits { get; } = new(256);
+
+    /// <summary>Keys of all words of the page, block after block.</summary>
+    public Growable<ulong> Words { get; } = new(4096);
+
+    /// <summary>Words of the block in hand that may open a phrase: index in <see cref="Words"/> and value in the cue table.</summary>
+    public Growable<(int Word, int Value)> Openers { get; } = new();
+
+    /// <summary>Which blocks are the article.</summary>
+    public Growable<bool> Kept { get; } = new(256);
+
+    /// <summary>Distinct blocks, for counting copies.</summary>
+    public Analysis.KeyTable Distinct { get; } = new();
+
+    public Growable<int> CopiesOfDistinct { get; } = new(256);
+}
