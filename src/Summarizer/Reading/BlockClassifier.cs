@@ -25,5 +25,21 @@ internal static class BlockClassifier
         BodyRules.Decide(traits, kept);
         int titleBlock = TitleFinder.Find(text, title, blocks.Span, traits, kept);
         KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, scratch.Words.Span);
+        KeepSomething(blocks.Span, traits);
+    }
+
+    /// <summary>A text with words always keeps something: where nothing else is left, the block with the most words is the body.</summary>
+    private static void KeepSomething(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits)
+    {
+        int best = 0;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].IsRankable && traits[i].Words > 0) return;
+            if (traits[i].Words > traits[best].Words) best = i;
+        }
+
+        if (traits[best].Words == 0) return;
+        blocks[best].Kind = BlockKind.Body;
+        blocks[best].Reason = FurnitureReason.None;
     }
 }

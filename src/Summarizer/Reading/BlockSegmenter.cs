@@ -19,7 +19,9 @@ internal static class BlockSegmenter
             int length = lines.End - lines.Start;
             if (length > 0)
             {
-                if (width > 0 && last > 0 && Continues(text[lines.Start..lines.End], last, lines.Indent - indent, width))
+                // The lines of a list item may hang below its first word; elsewhere an indent opens a paragraph.
+                bool indented = lines.Indent > indent + 1 && !(blocks.Count > 0 && IsListItem(blocks[blocks.Count - 1].Span.Slice(text)));
+                if (width > 0 && last > 0 && !indented && Continues(text[lines.Start..lines.End], last, width))
                     blocks[blocks.Count - 1].End = lines.End;
                 else
                     blocks.Add(new BlockEntry { Start = lines.Start, End = lines.End });
@@ -43,9 +45,8 @@ internal static class BlockSegmenter
     }
 
     // A paragraph goes on when the break before was made by the width, and nothing on the new line opens a new one.
-    private static bool Continues(ReadOnlySpan<char> line, int lastLength, int indented, int width) =>
+    private static bool Continues(ReadOnlySpan<char> line, int lastLength, int width) =>
         lastLength <= width + width / 2
-        && indented < 2
         && LineWrapping.IsSoft(lastLength, LineWrapping.FirstWordLength(line), width)
         && !IsListItem(line);
 }
