@@ -16,6 +16,7 @@ public sealed class Language
     private readonly Lazy<WordSet> _elisions;
     private readonly Lazy<WordSet> _danglers;
     private readonly Lazy<BackgroundTable?> _background;
+    private readonly Lazy<WordSet> _bonusWords;
 
     /// <summary>Creates a language.</summary>
     /// <exception cref="ArgumentException">The code or the name is empty.</exception>
@@ -32,6 +33,7 @@ public sealed class Language
         _elisions = new(() => new WordSet(Elisions));
         _danglers = new(() => new WordSet(Danglers));
         _background = new(() => BackgroundTable.Load(Code));
+        _bonusWords = new(() => new WordSet(BonusWords));
     }
 
     /// <summary>The language-neutral rules: Unicode classes only, code "und".</summary>
@@ -66,6 +68,9 @@ public sealed class Language
 
     /// <summary>Openings that refer back to an earlier sentence (« il », « ce dernier », « mais »), lower case, one to three words.</summary>
     public IReadOnlyList<string> Danglers { get; init; } = [];
+
+    /// <summary>Words that mark a sentence as important (« record », « inédit »), lower case; for the ranker "edmundson".</summary>
+    public IReadOnlyList<string> BonusWords { get; init; } = [];
 
     /// <summary>Cues of page furniture: a reason and the phrase, lower case.</summary>
     public IReadOnlyList<FurnitureCue> FurnitureCues { get; init; } = [];
@@ -104,6 +109,8 @@ public sealed class Language
 
     /// <summary>Document frequencies of the language's words, or null where the package has none.</summary>
     internal BackgroundTable? Background => _background.Value;
+
+    internal WordSet BonusWordSet => _bonusWords.Value;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Code})";

@@ -16,6 +16,7 @@ internal static class LanguageResources
         ClosingAbbreviations = Lines(folder, "abbreviations-closing"),
         Elisions = Lines(folder, "elisions"),
         Danglers = Lines(folder, "danglers"),
+        BonusWords = Lines(folder, "bonuswords"),
         FurnitureCues = Cues(folder),
         BylineCues = Lines(folder, "bylines"),
         DateWords = Lines(folder, "dates"),

@@ -3,7 +3,11 @@ namespace Summarizer.Ranking;
 /// <summary>The ranking methods of the package, by name.</summary>
 public static class Rankers
 {
-    private static readonly ISentenceRanker[] s_all = [new SalienceRanker(), new LeadRanker()];
+    private static readonly ISentenceRanker[] s_all =
+    [
+        new SalienceRanker(), new LeadRanker(), new LuhnRanker(), new EdmundsonRanker(), new LsaRanker(), new TextRankRanker(),
+        new LexRankRanker(), new SumBasicRanker(), new KLSumRanker(), new ReductionRanker(), new RandomRanker(),
+    ];
 
     /// <summary>The default: the trained salience model.</summary>
     public static ISentenceRanker Salience => s_all[0];
