@@ -1,0 +1,175 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Summarizer.Cli.Batch;
+
+/// <summary>One line of a batch, read and checked; properties it does not know are passed over. Reused.</summary>
+internal sealed class BatchLine
+{
+    private const int DeepestNesting = 1000;
+    private int _idStart, _idLength;
+    private string? _budget;
+
+    public string? Text { get; private set; }
+
+    public string? Html { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public string? Language { get; private set; }
+
+    /// <summary>The line's own length, or null.</summary>
+    public SummaryLength? Length { get; private set; }
+
+    /// <summary>What is wrong with the line, or null.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The id as it stands in the line, quotes and escapes included; empty when it is not known.</summary>
+    public ReadOnlySpan<byte> RawId(ReadOnlySpan<byte> line) => line.Slice(_idStart, _idLength);
+
+    /// <summary>Reads a whole line.</summary>
+    public void Parse(ReadOnlySpan<byte> line)
+    {
+        Clear();
+        if (!Utf8.IsValid(line)) Fault = "not valid UTF-8";
+        try
+        {
+            var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = DeepestNesting });
+            ReadObject(ref json, line);
+        }
+        catch (JsonException fault)
+        {
+            // Nothing in a broken line can be trusted, its id neither.
+            _idLength = 0;
+            Fault ??= $"not valid JSON at byte {fault.BytePositionInLine + 1}";
+        }
+
+        if (Fault is not null) return;
+        if (_idLength == 0) Fault = "\"id\" is missing";
+        else if (Text is null && Html is null) Fault = "\"text\" is missing";
+    }
+
+    /// <summary>Reads the id from the beginning of a line that is over the limit.</summary>
+    public void ParseBeginning(ReadOnlySpan<byte> beginning, string fault)
+    {
+        Clear();
+        Fault = fault;
+        try
+        {
+            var json = new Utf8JsonReader(beginning, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = DeepestNesting }));
+            ReadObject(ref json, beginning);
+        }
+        catch (JsonException)
+        {
+            _idLength = 0;
+        }
+    }
+
+    private void Clear()
+    {
+        _idStart = _idLength = 0;
+        _budget = Text = Html = Title = Language = Fault = null;
+        Length = null;
+    }
+
+    private void ReadObject(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        if (json.Read() && json.TokenType != JsonTokenType.StartObject)
+        {
+            json.Skip();
+            Fault ??= "not a JSON object";
+        }
+
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            CheckEscapes(ref json);
+            try
+            {
+                ReadProperty(ref json, line);
+            }
+            catch (UsageException fault)
+            {
+                Fault ??= fault.Message;
+            }
+        }
+
+        // Past the object's end only white space may follow; anything else throws here.
+        while (json.Read())
+        {
+        }
+    }
+
+    private void ReadProperty(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        if (json.ValueTextEquals("id"u8)) ReadId(ref json, line);
+        else if (json.ValueTextEquals("text"u8)) Text = ReadString(ref json, "text");
+        else if (json.ValueTextEquals("title"u8)) Title = ReadString(ref json, "title");
+        else if (json.ValueTextEquals("language"u8)) Language = ReadString(ref json, "language") is { } code ? LanguageCode.Check(code) : null;
+        else if (json.ValueTextEquals("html"u8)) Html = ReadString(ref json, "html");
+        else if (json.ValueTextEquals("sentences"u8)) ReadLength(ref json, "sentences", Budget.OfSentences);
+        else if (json.ValueTextEquals("words"u8)) ReadLength(ref json, "words", Budget.OfWords);
+        else if (json.ValueTextEquals("characters"u8)) ReadLength(ref json, "characters", Budget.OfCharacters);
+        else if (json.ValueTextEquals("share"u8)) ReadLength(ref json, "share", Budget.OfShare);
+        else SkipValue(ref json);
+    }
+
+    private void ReadId(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        _idLength = 0;
+        if (!json.Read()) return;
+        bool known = json.TokenType is JsonTokenType.String or JsonTokenType.Number && CheckEscapes(ref json) && Utf8.IsValid(json.ValueSpan);
+        if (known)
+        {
+            _idStart = (int)json.TokenStartIndex;
+            _idLength = (int)json.BytesConsumed - _idStart;
+        }
+        else
+        {
+            Fault ??= "\"id\" must be a string or a number";
+            json.TrySkip();
+        }
+    }
+
+    private string? ReadString(ref Utf8JsonReader json, string name)
+    {
+        if (!json.Read() || json.TokenType == JsonTokenType.Null) return null;
+        if (json.TokenType == JsonTokenType.String) return CheckEscapes(ref json) && Fault is null ? json.GetString() : null;
+        json.TrySkip();
+        throw new UsageException($"\"{name}\" must be a string");
+    }
+
+    private void ReadLength(ref Utf8JsonReader json, string name, Func<double, SummaryLength> create)
+    {
+        if (!json.Read() || json.TokenType == JsonTokenType.Null) return;
+        if (json.TokenType != JsonTokenType.Number || !json.TryGetDouble(out double amount))
+        {
+            json.TrySkip();
+            throw new UsageException($"\"{name}\" must be a number");
+        }
+
+        if (_budget is not null && _budget != name) throw new UsageException($"one length at a time: \"{_budget}\" and \"{name}\"");
+        _budget = name;
+        Length = create(amount);
+    }
+
+    private void SkipValue(ref Utf8JsonReader json)
+    {
+        if (!json.Read()) return;
+        if (json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            CheckEscapes(ref json);
+            return;
+        }
+
+        int depth = json.CurrentDepth;
+        while (json.Read() && json.CurrentDepth > depth) CheckEscapes(ref json);
+    }
+
+    /// <summary>False, and a fault, for a string with half a surrogate pair written as an escape.</summary>
+    private bool CheckEscapes(ref Utf8JsonReader json)
+    {
+        if (!json.ValueIsEscaped || !SurrogateEscapes.HasLone(json.ValueSpan)) return true;
+        Fault ??= "a lone surrogate escape";
+        return false;
+    }
+}

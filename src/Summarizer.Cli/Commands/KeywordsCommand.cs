@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Summarizer.Cli.Commands;
+
+/// <summary>summarizer keywords: the tags of one article, one a line.</summary>
+internal static class KeywordsCommand
+{
+    private const int UsualCount = 8;
+
+    public static void Run(Options options, Func<Stream> openInput, Stream output)
+    {
+        string text = TextInput.Read(options.File, openInput);
+        ArticleSummarizer summarizer = options.CreateSummarizer();
+        Article article = ArticleReader.ReadText(summarizer, text, options.Title, options.Language);
+        int count = options.Keywords ?? UsualCount;
+        IReadOnlyList<Keyword> keywords = count == 0 ? [] : summarizer.ExtractKeywords(article, count);
+        if (options.Format == OutputFormat.Json)
+        {
+            OneResult.Write(options, output, result =>
+            {
+                result.WriteLanguageAndTitle(article, article.Language ?? "und");
+                result.WriteKeywords(keywords);
+            });
+            return;
+        }
+
+        var lines = new StringBuilder();
+        foreach (Keyword keyword in keywords) lines.Append(keyword.Label).Append('\n');
+        output.Write(Encoding.UTF8.GetBytes(lines.ToString()));
+    }
+}

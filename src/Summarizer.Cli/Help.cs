@@ -1,0 +1,145 @@
+using System.Reflection;
+using Summarizer.Ranking;
+
+namespace Summarizer.Cli;
+
+/// <summary>The tool's own description.</summary>
+internal static class Help
+{
+    public static string Version
+    {
+        get
+        {
+            string version = typeof(Help).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+            int build = version.IndexOf('+', StringComparison.Ordinal);
+            return $"summarizer {(build < 0 ? version : version[..build])}\n";
+        }
+    }
+
+    public static string Of(CommandName command) => command switch
+    {
+        CommandName.Summarize => $"""
+            Summarises one article.
+
+            Usage: summarizer summarize [FILE|-] [options]
+
+            {Lengths}
+            {Article}
+            {Keywords}
+              --format text|markdown|json|html
+                                       text (default): a sentence a line; json: one batch object;
+                                       html: the article with the chosen sentences marked
+              --include PART,…         with json: body, boundaries, ranking, blocks, source
+
+            """,
+        CommandName.Keywords => $"""
+            Finds the keywords of one article, best first (8 unless told).
+
+            Usage: summarizer keywords [FILE|-] [options]
+
+            {Title}
+            {Keywords}
+              --format text|json       text (default): a keyword a line
+
+            """,
+        CommandName.Read => $"""
+            Shows how a page is read: its blocks, their kinds and places, what is left out and why.
+
+            Usage: summarizer read [FILE|-] [options]
+
+            {Title}
+              --format text|json       text (default): kind, offset+length, reason, text
+
+            """,
+        CommandName.Sentences => $"""
+            Cuts a text into sentences, one a line, page furniture included.
+
+            Usage: summarizer sentences [FILE|-] [options]
+
+            {Title}
+              --format text|json
+
+            """,
+        CommandName.Language => """
+            Identifies the language of a text: its BCP-47 code, "und" when unknown.
+
+            Usage: summarizer language [FILE|-] [--format text|json]
+
+            """,
+        CommandName.Batch => $$"""
+            Summarises articles by the line: JSON lines in, JSON lines out, in the same order.
+
+            Usage: summarizer batch [FILE|-] [options]
+
+            Input, one object a line:
+              {"id": 1, "text": "…", "title": "…", "language": "fr", "sentences": 2}
+              id is a string or a number; title, language and one length (sentences, words,
+              characters or share) are optional and win over the options.
+            Output, one object a line (see output.schema.json):
+              {"id", "language", "title", "sentences": [{"text", "start", "length", "score", "rank"}],
+               "keywords": [{"label", "score", "mentions": [{"start", "length"}]}], "outcome"}
+              or {"id", "error"} for a line that cannot be processed; the others go on.
+              Offsets count UTF-16 code units of the text.
+
+            {{Lengths}}
+            {{Article}}
+            {{Keywords}}
+              --include PART,…         add body, boundaries, ranking, blocks, source
+              --jobs N                 articles in work at once; default 1
+
+            Exit status: 0, or 3 when some lines failed.
+
+            """,
+        _ => $"""
+            Summaries and keywords of articles as they were scraped.
+
+            Usage: summarizer COMMAND [FILE|-] [options]
+
+            Commands:
+              summarize   the sentences an editor would keep
+              keywords    the tags an editor would set
+              read        how the page is read: blocks, and what is left out
+              sentences   the text cut into sentences
+              language    the language's code
+              batch       JSON lines in, JSON lines out
+
+            FILE is plain text in UTF-8; without one, or with -, standard input is read.
+
+            Options:
+              --help      help of the tool, or of a command: summarizer batch --help
+              --version   the version
+
+            Exit status: 0 done; 1 the output could not be written; 2 wrong options or an unreadable file;
+            3 some lines of a batch failed; 130 ended by Ctrl-C.
+
+            """,
+    };
+
+    private const string Lengths = """
+        Length, at most one of:
+          --sentences N            at most N sentences
+          --words N                at most N words
+          --characters N           at most N characters
+          --share S                at most this share of the article's words, 0.2 for a fifth
+          --length auto            as many sentences as the article deserves, 1 to 3 (default)
+
+        """;
+
+    private const string Title = """
+        Options:
+          --title TEXT             the title, where the text does not hold it
+          --language CODE          BCP-47 code; identified unless given
+        """;
+
+    private static readonly string Article = $"""
+        {Title}
+          --order source|rank      as in the text (default), or best first
+          --ranker NAME            {string.Join(", ", Rankers.Names)}
+        """;
+
+    private const string Keywords = """
+          --keywords N             at most N keywords
+          --keyword-preset editor|index
+                                   as an editor tags (default), or as search indexes count
+        """;
+}

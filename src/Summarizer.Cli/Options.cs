@@ -1,0 +1,74 @@
+using Summarizer.Ranking;
+
+namespace Summarizer.Cli;
+
+/// <summary>What the tool can be asked to do.</summary>
+internal enum CommandName
+{
+    None,
+    Summarize,
+    Keywords,
+    Read,
+    Sentences,
+    Language,
+    Batch,
+}
+
+/// <summary>How one article is shown.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Markdown,
+    Json,
+    Html,
+}
+
+/// <summary>Optional parts of a result.</summary>
+[Flags]
+internal enum Parts
+{
+    None = 0,
+    Body = 1,
+    Boundaries = 2,
+    Ranking = 4,
+    Blocks = 8,
+    Source = 16,
+}
+
+/// <summary>A command line, checked.</summary>
+internal sealed record Options
+{
+    public CommandName Command { get; init; }
+
+    public bool ShowHelp { get; init; }
+
+    public bool ShowVersion { get; init; }
+
+    /// <summary>The file to read; "-" is standard input.</summary>
+    public string File { get; init; } = "-";
+
+    public SummaryLength Length { get; init; } = SummaryLength.Auto;
+
+    public SummaryOrder Order { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Language { get; init; }
+
+    public ISentenceRanker? Ranker { get; init; }
+
+    /// <summary>At most so many keywords; null when not asked for.</summary>
+    public int? Keywords { get; init; }
+
+    public KeywordPreset KeywordPreset { get; init; }
+
+    public Parts Include { get; init; }
+
+    public OutputFormat Format { get; init; }
+
+    /// <summary>Articles in work at once.</summary>
+    public int Jobs { get; init; } = 1;
+
+    public ArticleSummarizer CreateSummarizer() =>
+        new(new SummarizerOptions { Ranker = Ranker, Order = Order, KeywordPreset = KeywordPreset, Language = Language });
+}

@@ -1,0 +1,222 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Summarizer.Selection;
+
+namespace Summarizer.Cli;
+
+/// <summary>
+/// Writes results as JSON, one object a line. The names and shapes here are the tool's contract; output.schema.json
+/// describes them and a test holds the two together.
+/// </summary>
+internal sealed class ResultWriter
+{
+    private readonly Utf8JsonWriter _json;
+    private int _lineStart;
+
+    public ResultWriter()
+    {
+        // Relaxed: the output is JSON, not a piece of an HTML page, and accented letters stay readable.
+        _json = new Utf8JsonWriter(Buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    }
+
+    public OutputBuffer Buffer { get; } = new();
+
+    /// <summary>Opens an object with the id as it stood in the input.</summary>
+    public void Begin(ReadOnlySpan<byte> rawId)
+    {
+        _lineStart = Buffer.Length;
+        _json.Reset();
+        _json.WriteStartObject();
+        _json.WritePropertyName(Names.Id);
+        _json.WriteRawValue(rawId.IsEmpty ? "null"u8 : rawId, skipInputValidation: true);
+    }
+
+    /// <summary>Closes the object and ends its line.</summary>
+    public void End()
+    {
+        _json.WriteEndObject();
+        _json.Flush();
+        Buffer.Add((byte)'\n');
+    }
+
+    /// <summary>Drops the object that was begun and writes a fault in its place.</summary>
+    public void ReplaceByError(ReadOnlySpan<byte> rawId, string message)
+    {
+        _json.Reset();
+        Buffer.Truncate(_lineStart);
+        WriteError(rawId, message);
+    }
+
+    public void WriteError(ReadOnlySpan<byte> rawId, string message)
+    {
+        Begin(rawId);
+        _json.WriteString(Names.Error, message);
+        End();
+    }
+
+    /// <summary>A whole article: summary, keywords and the parts asked for.</summary>
+    public void WriteArticle(ArticleSummarizer summarizer, ArticleAnalysis analysis, Parts parts)
+    {
+        WriteLanguageAndTitle(analysis.Article, analysis.Language);
+        _json.WriteStartArray(Names.Sentences);
+        foreach (SummarySentence sentence in analysis.Summary.Sentences)
+        {
+            _json.WriteStartObject();
+            _json.WriteString(Names.Text, sentence.Text);
+            WriteSpan(sentence.Span);
+            _json.WriteNumber(Names.Score, sentence.Score);
+            _json.WriteNumber(Names.Rank, sentence.Rank);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        WriteKeywords(analysis.Keywords);
+        _json.WriteString(Names.Outcome, Word(analysis.Summary.Outcome));
+        if (parts == Parts.None) return;
+        if ((parts & Parts.Body) != 0) WriteBody(analysis.Article);
+        if ((parts & Parts.Boundaries) != 0) WriteBoundaries(summarizer.SplitSentences(analysis.Article.Source, analysis.Language));
+        if ((parts & Parts.Ranking) != 0) WriteRanking(analysis.Sentences);
+        if ((parts & Parts.Blocks) != 0) WriteBlocks(analysis.Article);
+        if ((parts & Parts.Source) != 0) _json.WriteString(Names.Source, analysis.Article.Source);
+    }
+
+    public void WriteLanguageAndTitle(Article article, string language)
+    {
+        WriteLanguage(language);
+        _json.WriteString(Names.Title, article.Title);
+    }
+
+    public void WriteLanguage(string language) => _json.WriteString(Names.Language, language);
+
+    public void WriteConfidence(double confidence) => _json.WriteNumber(Names.Confidence, confidence);
+
+    /// <summary>Sentences as they stand, without score.</summary>
+    public void WriteSentences(string source, IReadOnlyList<TextSpan> sentences)
+    {
+        _json.WriteStartArray(Names.Sentences);
+        foreach (TextSpan sentence in sentences)
+        {
+            _json.WriteStartObject();
+            _json.WriteString(Names.Text, SentenceText.Of(source, sentence));
+            WriteSpan(sentence);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    public void WriteKeywords(IReadOnlyList<Keyword> keywords)
+    {
+        _json.WriteStartArray(Names.Keywords);
+        foreach (Keyword keyword in keywords)
+        {
+            _json.WriteStartObject();
+            _json.WriteString(Names.Label, keyword.Label);
+            _json.WriteNumber(Names.Score, keyword.Score);
+            _json.WriteStartArray(Names.Mentions);
+            foreach (TextSpan mention in keyword.Mentions)
+            {
+                _json.WriteStartObject();
+                WriteSpan(mention);
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    public void WriteBody(Article article) => _json.WriteString(Names.Body, article.Body);
+
+    public void WriteBoundaries(IReadOnlyList<TextSpan> sentences)
+    {
+        _json.WriteStartArray(Names.Boundaries);
+        foreach (TextSpan sentence in sentences)
+        {
+            _json.WriteStartArray();
+            _json.WriteNumberValue(sentence.Start);
+            _json.WriteNumberValue(sentence.Length);
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    public void WriteBlocks(Article article)
+    {
+        _json.WriteStartArray(Names.Blocks);
+        foreach (Block block in article.Blocks)
+        {
+            _json.WriteStartObject();
+            _json.WriteString(Names.Kind, Words.Of(block.Kind));
+            WriteSpan(block.Span);
+            if (block.Reason != FurnitureReason.None) _json.WriteString(Names.Reason, Words.Of(block.Reason));
+            if (block.Path is not null) _json.WriteString(Names.Path, block.Path);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteRanking(IReadOnlyList<AnalyzedSentence> sentences)
+    {
+        _json.WriteStartArray(Names.Ranking);
+        foreach (AnalyzedSentence sentence in sentences)
+        {
+            _json.WriteStartObject();
+            WriteSpan(sentence.Span);
+            _json.WriteNumber(Names.Score, sentence.Score);
+            _json.WriteNumber(Names.Rank, sentence.Rank);
+            if (sentence.Components.Count > 0) WriteComponents(sentence.Components);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteComponents(IReadOnlyList<ScoreComponent> components)
+    {
+        _json.WriteStartArray(Names.Components);
+        foreach (ScoreComponent component in components)
+        {
+            _json.WriteStartObject();
+            _json.WriteString(Names.Name, component.Name);
+            _json.WriteNumber(Names.Contribution, component.Contribution);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteSpan(TextSpan span)
+    {
+        _json.WriteNumber(Names.Start, span.Start);
+        _json.WriteNumber(Names.Length, span.Length);
+    }
+
+    private static JsonEncodedText Word(SummaryOutcome outcome) => outcome switch
+    {
+        SummaryOutcome.Ok => Names.Ok,
+        SummaryOutcome.Empty => Names.Empty,
+        _ => Names.BudgetTooSmall,
+    };
+
+    /// <summary>Property names, encoded once.</summary>
+    private static class Names
+    {
+        public static readonly JsonEncodedText
+            Id = JsonEncodedText.Encode("id"), Error = JsonEncodedText.Encode("error"),
+            Language = JsonEncodedText.Encode("language"), Confidence = JsonEncodedText.Encode("confidence"),
+            Title = JsonEncodedText.Encode("title"), Sentences = JsonEncodedText.Encode("sentences"), Text = JsonEncodedText.Encode("text"),
+            Start = JsonEncodedText.Encode("start"), Length = JsonEncodedText.Encode("length"), Score = JsonEncodedText.Encode("score"),
+            Rank = JsonEncodedText.Encode("rank"), Keywords = JsonEncodedText.Encode("keywords"), Label = JsonEncodedText.Encode("label"),
+            Mentions = JsonEncodedText.Encode("mentions"), Outcome = JsonEncodedText.Encode("outcome"), Body = JsonEncodedText.Encode("body"),
+            Boundaries = JsonEncodedText.Encode("boundaries"), Ranking = JsonEncodedText.Encode("ranking"), Blocks = JsonEncodedText.Encode("blocks"),
+            Kind = JsonEncodedText.Encode("kind"), Reason = JsonEncodedText.Encode("reason"), Path = JsonEncodedText.Encode("path"),
+            Source = JsonEncodedText.Encode("source"), Components = JsonEncodedText.Encode("components"), Name = JsonEncodedText.Encode("name"),
+            Contribution = JsonEncodedText.Encode("contribution"), Ok = JsonEncodedText.Encode("ok"), Empty = JsonEncodedText.Encode("empty"),
+            BudgetTooSmall = JsonEncodedText.Encode("budget too small");
+    }
+}

@@ -1,0 +1,36 @@
+namespace Summarizer.Cli;
+
+/// <summary>Kinds and reasons as the output spells them: plain words in lower case.</summary>
+internal static class Words
+{
+    public static string Of(BlockKind kind) => kind switch
+    {
+        BlockKind.Title => "title",
+        BlockKind.Byline => "byline",
+        BlockKind.Date => "date",
+        BlockKind.Standfirst => "standfirst",
+        BlockKind.Heading => "heading",
+        BlockKind.ListItem => "list item",
+        BlockKind.Quotation => "quotation",
+        BlockKind.Caption => "caption",
+        BlockKind.Furniture => "furniture",
+        _ => "body",
+    };
+
+    public static string Of(FurnitureReason reason) => reason switch
+    {
+        FurnitureReason.Navigation => "navigation",
+        FurnitureReason.RelatedLinks => "related links",
+        FurnitureReason.AuthorBox => "author box",
+        FurnitureReason.Promotion => "promotion",
+        FurnitureReason.Sharing => "sharing",
+        FurnitureReason.Comments => "comments",
+        FurnitureReason.Legal => "legal",
+        FurnitureReason.Advertisement => "advertisement",
+        FurnitureReason.Tags => "tags",
+        FurnitureReason.Repetition => "repetition",
+        FurnitureReason.OutsideArticle => "outside the article",
+        FurnitureReason.Fragment => "fragment",
+        _ => "none",
+    };
+}
