@@ -1,3 +1,4 @@
+using Summarizer.Keywords;
 using Summarizer.Languages;
 using Summarizer.Reading;
 using Summarizer.Segmentation;
@@ -37,6 +38,9 @@ internal sealed class ArticleIndex
     public Growable<int> Columns { get; } = new(1024);
 
     public Growable<float> Counts { get; } = new(1024);
+
+    /// <summary>What keyword extraction works with; made when keywords are first asked for.</summary>
+    public KeywordScratch Keywords => field ??= new KeywordScratch();
 
     /// <summary>Index in <see cref="Sentences"/> of the title, or -1.</summary>
     public int TitleRow { get; private set; }

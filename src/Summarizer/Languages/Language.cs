@@ -15,6 +15,9 @@ public sealed class Language
     private readonly Lazy<WordSet> _closingAbbreviations;
     private readonly Lazy<WordSet> _elisions;
     private readonly Lazy<WordSet> _danglers;
+    private readonly Lazy<WordSet> _connectors;
+    private readonly Lazy<WordSet> _connectorArticles;
+    private readonly Lazy<WordSet> _dateWords;
     private readonly Lazy<BackgroundTable?> _background;
     private readonly Lazy<WordSet> _bonusWords;
 
@@ -32,6 +35,9 @@ public sealed class Language
         _closingAbbreviations = new(() => new WordSet(ClosingAbbreviations));
         _elisions = new(() => new WordSet(Elisions));
         _danglers = new(() => new WordSet(Danglers));
+        _connectors = new(() => new WordSet(Connectors.Select(c => c.Split(' ')[0])));
+        _connectorArticles = new(() => new WordSet(Connectors.Select(c => c.Split(' ')).Where(c => c.Length > 1).Select(c => c[1])));
+        _dateWords = new(() => new WordSet(DateWords));
         _background = new(() => BackgroundTable.Load(Code));
         _bonusWords = new(() => new WordSet(BonusWords));
     }
@@ -81,7 +87,10 @@ public sealed class Language
     /// <summary>Names of months and of the days of the week, and words of date lines, lower case.</summary>
     public IReadOnlyList<string> DateWords { get; init; } = [];
 
-    /// <summary>Words of a noun phrase that may join two content words (« de », « du »), lower case.</summary>
+    /// <summary>
+    /// Words of a noun phrase that may join two content words (« de », « du »), lower case, each perhaps with an article
+    /// after it (« de la »).
+    /// </summary>
     public IReadOnlyList<string> Connectors { get; init; } = [];
 
     /// <summary>Example sentences, for tests and for newcomers.</summary>
@@ -106,6 +115,14 @@ public sealed class Language
     internal WordSet ElisionSet => _elisions.Value;
 
     internal WordSet DanglerSet => _danglers.Value;
+
+    /// <summary>First words of the connectors.</summary>
+    internal WordSet ConnectorSet => _connectors.Value;
+
+    /// <summary>Second words of the connectors: articles.</summary>
+    internal WordSet ConnectorArticleSet => _connectorArticles.Value;
+
+    internal WordSet DateWordSet => _dateWords.Value;
 
     /// <summary>Document frequencies of the language's words, or null where the package has none.</summary>
     internal BackgroundTable? Background => _background.Value;
