@@ -1,1 +1,13 @@
-Console.WriteLine("Benchmarks");
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using Summarizer.Benchmarks;
+
+if (args.Contains("--smoke")) return Smoke.Run();
+if (args is ["--stages", ..])
+{
+    StageTable.Print(args.Length > 1 ? SampleArticles.FromFile(args[1]) : SampleArticles.Short, rounds: 9);
+    return 0;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(SampleArticles).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath("artifacts/benchmarks"));
+return 0;

@@ -1,0 +1,95 @@
+using Summarizer.Analysis;
+using Summarizer.Keywords;
+using Summarizer.Languages;
+using Summarizer.Ranking;
+using Summarizer.Reading;
+using Summarizer.Segmentation;
+using Summarizer.Selection;
+using Summarizer.Text;
+
+namespace Summarizer.Benchmarks;
+
+/// <summary>The stages of one article, each to be run by itself on what the stages before it left behind.</summary>
+internal sealed class Stages
+{
+    private readonly string _text;
+    private readonly ArticleIndex _index = new();
+    private readonly Growable<BlockEntry> _blocks = new();
+    private readonly Growable<TextSpan> _sentences = new();
+    private readonly Growable<Token> _tokens = new();
+    private readonly Growable<int> _chosen = new();
+    private readonly Language _language;
+    private double[] _scores = [];
+
+    public Stages(string text)
+    {
+        _text = text;
+        Blocks();
+        _language = LanguageRegistry.Default.Find(Identify());
+        Classify();
+        Sentences();
+        Index();
+        Rank();
+    }
+
+    public int Length => _text.Length;
+
+    public int SentenceCount => _index.Rankable.Count;
+
+    public int Blocks()
+    {
+        _blocks.Clear();
+        BlockSegmenter.Split(_text, _blocks);
+        return _blocks.Count;
+    }
+
+    public string Identify() => LanguageIdentifier.Identify(_text).Language;
+
+    public int Classify()
+    {
+        BlockClassifier.Classify(_text, default, _language, _blocks);
+        return _blocks.Count;
+    }
+
+    public int Sentences()
+    {
+        _sentences.Clear();
+        foreach (BlockEntry block in _blocks.Span)
+            if (block.IsRankable) SentenceSplitter.Split(_text, block.Span, _language, _sentences);
+        return _sentences.Count;
+    }
+
+    public int Words()
+    {
+        _tokens.Clear();
+        foreach (TextSpan sentence in _sentences.Span) WordTokenizer.Tokenize(_text, sentence.Start, sentence.End, _language, _tokens);
+        return _tokens.Count;
+    }
+
+    /// <summary>Sentences, words, forms, terms and matrix: what <see cref="ArticleIndex.Build"/> does in one go.</summary>
+    public int Index()
+    {
+        _index.Blocks.Clear();
+        foreach (BlockEntry block in _blocks.Span) _index.Blocks.Add(block);
+        _index.Build(new ArticleText(_text, default), _language, null);
+        if (_scores.Length < _index.Rankable.Count) _scores = new double[_index.Rankable.Count];
+        return _index.Terms.Count;
+    }
+
+    public double Rank() => Rank(Rankers.Salience);
+
+    public double Rank(ISentenceRanker ranker)
+    {
+        Span<double> scores = _scores.AsSpan(0, _index.Rankable.Count);
+        ranker.Rank(new RankingContext(_index, new ArticleText(_text, default)), scores);
+        return scores[0];
+    }
+
+    public int Select()
+    {
+        SentenceSelector.Select(_index, new ArticleText(_text, default), _scores.AsSpan(0, _index.Rankable.Count), SummaryLength.Auto, true, _chosen);
+        return _chosen.Count;
+    }
+
+    public int Keywords() => KeywordExtractor.Extract(_index, new ArticleText(_text, default), KeywordPreset.Editor, 8).Length;
+}
