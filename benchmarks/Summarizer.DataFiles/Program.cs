@@ -1,12 +1,14 @@
 using Summarizer.DataFiles;
+using Summarizer.DataFiles.LanguageModel;
 
 // Makes the data files that the core embeds. One command a data file, one file a command; see each folder's SOURCES.md.
-// Commands: background.
+// Commands: background; language-model [--cross-validate].
 // Usage: dotnet run -c Release --project benchmarks/Summarizer.DataFiles -- COMMAND [--data DIR]
 // DIR is the folder of corpora; without it, ../shared/data beside the repository.
 return args switch
 {
     ["background", ..] => BackgroundCommand.Run(args),
+    ["language-model", ..] => LanguageModelCommand.Run(args),
     _ => Usage(),
 };
 

@@ -1,30 +1,73 @@
-using Summarizer.Text;
+using System.Runtime.CompilerServices;
+using Summarizer.Languages.Identification;
 
 namespace Summarizer.Languages;
 
-/// <summary>Identifies the language of a text. Thread-safe.</summary>
+/// <summary>
+/// Identifies the language of a text: its script first, then, where several languages share the script, its letter
+/// sequences by a linear model (multinomial logistic regression on hashed character n-grams; figures and sources in
+/// Languages/Identification/SOURCES.md). Of a long text it reads the opening and a sample of the rest. A text can be given
+/// paragraph by paragraph where it mixes languages. Thread-safe, independent of the culture, and the same on every machine.
+/// </summary>
 public static class LanguageIdentifier
 {
-    /// <summary>The most likely language; "und" rather than a guess.</summary>
-    public static LanguageGuess Identify(ReadOnlySpan<char> text)
-    {
-        // First version: share of stop words of the two tuned languages.
-        Language french = LanguageRegistry.Default.Find("fr"), english = LanguageRegistry.Default.Find("en");
-        int words = 0, fr = 0, en = 0, at = 0;
-        text = text[..Math.Min(text.Length, 1000)];
-        while (at < text.Length)
-        {
-            while (at < text.Length && !Chars.IsLetter(text[at])) at++;
-            int start = at;
-            while (at < text.Length && Chars.IsLetter(text[at])) at++;
-            if (at == start) break;
-            words++;
-            ulong key = WordKey.Of(text[start..at]);
-            if (french.StopWordSet.Contains(key)) fr++;
-            if (english.StopWordSet.Contains(key)) en++;
-        }
+    private const string Undetermined = "und";
 
-        int best = Math.Max(fr, en);
-        return best * 5 < words || words == 0 ? new("und", 0) : fr >= en ? new("fr", (double)fr / words) : new("en", (double)en / words);
+    /// <summary>A guess less likely than this is not made.</summary>
+    private const double LeastConfidence = 0.25;
+
+    /// <summary>Codes of all languages that can be identified, in ordinal order; Norwegian in either form is "nb".</summary>
+    public static IReadOnlyList<string> Languages => Shipped.Languages;
+
+    /// <summary>The most likely language; "und" with confidence 0 rather than a guess.</summary>
+    /// <param name="text">Any text; a sentence is mostly enough. Malformed UTF-16 does no harm.</param>
+    public static LanguageGuess Identify(ReadOnlySpan<char> text) => Identify(text, Shipped.Model, null);
+
+    /// <summary>The most likely of the given languages; "und" with confidence 0 where none of them fits the text's script or it is no language at all.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="among">BCP-47 codes; a region is ignored ("fr-CA" is "fr"), so is a language that is not among <see cref="Languages"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="among"/> is null.</exception>
+    public static LanguageGuess Identify(ReadOnlySpan<char> text, IReadOnlyCollection<string> among)
+    {
+        ArgumentNullException.ThrowIfNull(among);
+        return Identify(text, Shipped.Model, among);
+    }
+
+    /// <summary>The most likely languages, the best first; empty where the text is undetermined.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="count">At most how many, from 1.</param>
+    /// <param name="among">If given, only these languages, as in <see cref="Identify(ReadOnlySpan{char}, IReadOnlyCollection{string})"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    public static IReadOnlyList<LanguageGuess> Rank(ReadOnlySpan<char> text, int count, IReadOnlyCollection<string>? among = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        LanguageGuess best = Identify(text, Shipped.Model, among);
+        if (best.Language == Undetermined) return [];
+        var shares = new LanguageShares(stackalloc double[LanguageShares.Capacity], Shipped.Model);
+        shares.Read(text, among);
+        var guesses = new List<LanguageGuess>();
+        for (int i = 0; i < shares.Count; i++)
+            if (shares.IsLanguage(i) && shares[i] > 0) guesses.Add(new(shares.Code(i), shares[i]));
+
+        // Equal shares keep the order of the model: the more widespread language first.
+        return [.. guesses.OrderByDescending(guess => guess.Confidence).Take(count)];
+    }
+
+    [SkipLocalsInit]
+    internal static LanguageGuess Identify(ReadOnlySpan<char> text, LetterModel model, IReadOnlyCollection<string>? among)
+    {
+        var shares = new LanguageShares(stackalloc double[LanguageShares.Capacity], model);
+        shares.Read(text, among);
+        int best = shares.Best;
+        return best >= 0 && shares.IsLanguage(best) && shares[best] >= LeastConfidence
+            ? new(shares.Code(best), shares[best])
+            : new(Undetermined, 0);
+    }
+
+    /// <summary>Apart, so that a model can be fitted where none is there yet.</summary>
+    private static class Shipped
+    {
+        public static readonly LetterModel Model = LetterModel.Load();
+        public static readonly string[] Languages = [.. Scripts.OnlyLanguages.Concat(Model.Languages).Distinct().Order(StringComparer.Ordinal)];
     }
 }

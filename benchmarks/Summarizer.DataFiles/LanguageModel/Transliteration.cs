@@ -1,0 +1,17 @@
+using System.Text;
+
+namespace Summarizer.DataFiles.LanguageModel;
+
+/// <summary>Serbian is written in two alphabets that map onto each other; the word list is in Latin letters.</summary>
+internal static class Transliteration
+{
+    private const string Latin = "abvgdđežzijklmnoprstćufhcčš";
+    private const string Cyrillic = "абвгдђежзијклмнопрстћуфхцчш";
+
+    public static string SerbianCyrillic(string word)
+    {
+        var result = new StringBuilder(word.Replace("lj", "љ", StringComparison.Ordinal).Replace("nj", "њ", StringComparison.Ordinal).Replace("dž", "џ", StringComparison.Ordinal));
+        for (int i = 0; i < Latin.Length; i++) result.Replace(Latin[i], Cyrillic[i]);
+        return result.ToString();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+
+namespace Summarizer.Languages.Identification;
+
+/// <summary>How likely each language of a text's script is, as shares of one.</summary>
+internal ref struct LanguageShares(Span<double> shares, LetterModel model)
+{
+    /// <summary>As many columns as the widest script may have.</summary>
+    public const int Capacity = 96;
+
+    private readonly Span<double> _shares = shares;
+    private string[] _codes = [];
+
+    /// <summary>How many languages there are to choose from, with those that stand for none.</summary>
+    public readonly int Count => _codes.Length;
+
+    /// <summary>Index of the most likely one, the earlier of equals; -1 where there is none.</summary>
+    public int Best { get; private set; } = -1;
+
+    public readonly double this[int index] => _shares[index];
+
+    public readonly string Code(int index) => _codes[index];
+
+    public readonly bool IsLanguage(int index) => LetterModel.IsLanguage(_codes[index]);
+
+    [SkipLocalsInit]
+    public void Read(ReadOnlySpan<char> text, IReadOnlyCollection<string>? among)
+    {
+        Span<char> buffer = stackalloc char[TextSample.Length];
+        ReadOnlySpan<char> sample = TextSample.Take(text, buffer);
+        Span<int> counts = stackalloc int[Scripts.Count];
+        Script script = TextSample.DominantScript(sample, counts);
+        if (model.Of(script) is not { } group)
+        {
+            ReadScript(script, counts, among);
+            return;
+        }
+
+        Span<uint> hashes = stackalloc uint[LetterGrams.PerCharacter * (TextSample.Length + 1)];
+        hashes = hashes[..LetterGrams.Read(sample, script, hashes)];
+        Span<int> scores = stackalloc int[group.Columns];
+        _codes = group.Codes;
+        double root = Math.Sqrt(hashes.Length);
+        if (root > 0) group.Score(hashes, root, scores);
+        for (int i = 0; root > 0 && i < _codes.Length; i++)
+            if (IsAllowed(_codes[i], among) && (Best < 0 || scores[i] > scores[Best])) Best = i;
+        if (Best < 0) return;
+        double sum = 0, unit = group.Unit / root;
+        for (int i = 0; i < _codes.Length; i++)
+        {
+            _shares[i] = IsAllowed(_codes[i], among) ? Exponential((scores[i] - scores[Best]) * unit) : 0;
+            sum += _shares[i];
+        }
+
+        for (int i = 0; i < _codes.Length; i++) _shares[i] /= sum;
+    }
+
+    /// <summary>The script decides alone. The fewer letters, the less it says; Han without kana may still be a line of Japanese.</summary>
+    private void ReadScript(Script script, scoped ReadOnlySpan<int> counts, IReadOnlyCollection<string>? among)
+    {
+        string[] codes = Scripts.Languages(script);
+        int total = 0;
+        foreach (int count in counts) total += count;
+        if (total == 0) return;
+        double certain = (double)counts[(int)script] / total * (1 - Exponential(-0.5 * counts[(int)script]));
+        for (int i = 0; i < codes.Length; i++)
+        {
+            _shares[i] = !IsAllowed(codes[i], among) ? 0 : i == 0 ? certain : (1 - certain) / (codes.Length - 1);
+            if (_shares[i] > 0 && (Best < 0 || _shares[i] > _shares[Best])) Best = i;
+        }
+
+        _codes = codes;
+    }
+
+    /// <summary>Noise stays noise whatever the caller expects, but an unsupported language is taken for the nearest that the caller named.</summary>
+    private static bool IsAllowed(string code, IReadOnlyCollection<string>? among)
+    {
+        if (among is null || code == LetterModel.NoLanguage) return true;
+        foreach (string allowed in among)
+        {
+            if (allowed is null) continue;
+            int hyphen = allowed.IndexOf('-', StringComparison.Ordinal);
+            ReadOnlySpan<char> language = hyphen < 0 ? allowed : allowed.AsSpan(0, hyphen);
+            if (language.Equals(code, StringComparison.OrdinalIgnoreCase)) return true;
+            if (code == "nb" && (language.Equals("no", StringComparison.OrdinalIgnoreCase) || language.Equals("nn", StringComparison.OrdinalIgnoreCase))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>e to the power of a number that is not positive, by basic operations only, which every machine rounds alike.</summary>
+    private static double Exponential(double power)
+    {
+        if (power < -20) return 0;
+        double result = 1 + power / 4096;
+        for (int i = 0; i < 12; i++) result *= result;
+        return result;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.Intrinsics;
+
+namespace Summarizer.Languages.Identification;
+
+/// <summary>
+/// The weights of one script: a row of signed bytes a bucket of features, a column a language. A text's score in a
+/// language is the sum of its features' weights there; all in integers, so the same on every machine.
+/// </summary>
+internal sealed unsafe class LetterGroup(string[] codes, int[] biases, sbyte* weights, int columns, uint buckets, double unit)
+{
+    /// <summary>Columns come in blocks of this many, the last one filled up with zeros.</summary>
+    public const int Block = 16;
+
+    /// <summary>So many bytes of ±127 fit into 16 bits.</summary>
+    private const int Run = 256;
+
+    public string[] Codes => codes;
+
+    public int Columns => columns;
+
+    /// <summary>What one unit of weight is worth on the scale of log odds.</summary>
+    public double Unit => unit;
+
+    /// <summary>Writes into <paramref name="sums"/> each column's sum over the features; <paramref name="root"/> is the square root of their number.</summary>
+    public void Score(Span<uint> hashes, double root, Span<int> sums)
+    {
+        // A bias is what a language gains per square root: that is how the fit scales a sum.
+        for (int column = 0; column < sums.Length; column++) sums[column] = (int)(biases[column] * root);
+        for (int i = 0; i < hashes.Length; i++) hashes[i] = (uint)(((ulong)hashes[i] * buckets) >> 32) * (uint)columns;
+        for (int start = 0; start < hashes.Length; start += Run)
+        {
+            ReadOnlySpan<uint> run = hashes.Slice(start, Math.Min(Run, hashes.Length - start));
+            for (int column = 0; column < columns; column += Block) Add(run, weights + column, sums.Slice(column, Block));
+        }
+    }
+
+    private static void Add(ReadOnlySpan<uint> rows, sbyte* weights, Span<int> sums)
+    {
+        Vector256<short> sum = default;
+        foreach (uint row in rows) sum += Vector256.WidenLower(Vector128.Load(weights + row).ToVector256Unsafe());
+        (Vector256<int> lower, Vector256<int> upper) = Vector256.Widen(sum);
+        fixed (int* at = sums)
+        {
+            (Vector256.Load(at) + lower).Store(at);
+            (Vector256.Load(at + 8) + upper).Store(at + 8);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Summarizer.Text;
+
+namespace Summarizer.Languages.Identification;
+
+/// <summary>Which part of a text is read, and in which script it stands.</summary>
+internal static class TextSample
+{
+    /// <summary>At most this many characters are read, however long the text.</summary>
+    public const int Length = 640;
+
+    private const int Opening = 320;
+    private const int Window = 80;
+
+    /// <summary>The whole of a short text; of a longer one its opening and stretches spread evenly over the rest.</summary>
+    public static ReadOnlySpan<char> Take(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (text.Length <= Length) return text;
+        const int Windows = (Length - Opening) / Window;
+        text[..Opening].CopyTo(buffer);
+        int rest = text.Length - Opening;
+        for (int i = 0; i < Windows; i++)
+        {
+            int from = Opening + (int)((long)rest * (i + 1) / Windows) - Window;
+            Span<char> to = buffer.Slice(Opening + i * Window, Window);
+            text.Slice(from, Window).CopyTo(to);
+
+            // The word that the cut fell into says nothing.
+            int cut = 0;
+            while (cut < 24 && Chars.IsLetter(to[cut])) cut++;
+            to[..cut].Fill(' ');
+            buffer[Opening + i * Window - 1] = ' ';
+        }
+
+        return buffer;
+    }
+
+    /// <summary>The script that most of the text's letters belong to; a character of a syllabic or word script weighs more.</summary>
+    public static Script DominantScript(ReadOnlySpan<char> text, Span<int> counts)
+    {
+        counts.Clear();
+        ReadOnlySpan<byte> blocks = Scripts.Table;
+        foreach (char c in text)
+            if (Chars.IsLetter(c)) counts[blocks[c >> 4]]++;
+        counts[(int)Script.None] = 0;
+        counts[(int)Script.Kana] *= 3;
+        counts[(int)Script.Han] *= 3;
+        counts[(int)Script.Hangul] *= 2;
+
+        // Japanese is written in Han characters and kana together; Chinese never takes kana but in a name.
+        if (counts[(int)Script.Kana] * 12 > counts[(int)Script.Han])
+        {
+            counts[(int)Script.Kana] += counts[(int)Script.Han];
+            counts[(int)Script.Han] = 0;
+        }
+
+        int best = 0;
+        for (int i = 1; i < counts.Length; i++)
+            if (counts[i] > counts[best]) best = i;
+        return (Script)best;
+    }
+}
