@@ -130,7 +130,7 @@ internal sealed class ArticleIndex
                 int form = _formTable.GetOrAdd(token.Key);
                 if (form == Forms.Count)
                 {
-                    bool stop = (token.Flags & TokenFlags.Elision) != 0 || stopWords.Contains(token.Key) || (own?.Contains(token.Key) ?? false);
+                    bool stop = (token.Flags & (TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address)) != 0 || stopWords.Contains(token.Key) || (own?.Contains(token.Key) ?? false);
                     Forms.Add(new FormEntry { Key = token.Key, FirstToken = t, IsStopWord = stop, Term = stop ? -1 : MapTerm(source, token, t, language) });
                 }
 

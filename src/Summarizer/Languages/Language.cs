@@ -14,6 +14,7 @@ public sealed class Language
     private readonly Lazy<WordSet> _numberAbbreviations;
     private readonly Lazy<WordSet> _closingAbbreviations;
     private readonly Lazy<WordSet> _elisions;
+    private readonly Lazy<WordSet> _clitics;
     private readonly Lazy<WordSet> _danglers;
     private readonly Lazy<WordSet> _connectors;
     private readonly Lazy<WordSet> _connectorArticles;
@@ -34,6 +35,7 @@ public sealed class Language
         _numberAbbreviations = new(() => new WordSet(NumberAbbreviations));
         _closingAbbreviations = new(() => new WordSet(ClosingAbbreviations));
         _elisions = new(() => new WordSet(Elisions));
+        _clitics = new(() => new WordSet(Clitics));
         _danglers = new(() => new WordSet(Danglers));
         _connectors = new(() => new WordSet(Connectors.Select(c => c.Split(' ')[0])));
         _connectorArticles = new(() => new WordSet(Connectors.Select(c => c.Split(' ')).Where(c => c.Length > 1).Select(c => c[1])));
@@ -43,7 +45,7 @@ public sealed class Language
     }
 
     /// <summary>The language-neutral rules: Unicode classes only, code "und".</summary>
-    public static Language Neutral { get; } = new("und", "Undetermined");
+    public static Language Neutral { get; } = new("und", "Undetermined") { Elisions = LanguageResources.Lines("Shared", "elisions") };
 
     /// <summary>BCP-47 code, two letters where they exist.</summary>
     public string Code { get; }
@@ -71,6 +73,12 @@ public sealed class Language
 
     /// <summary>Elided words with their apostrophe (« l' », « qu' »), lower case.</summary>
     public IReadOnlyList<string> Elisions { get; init; } = [];
+
+    /// <summary>
+    /// Words joined to the one before, with their hyphen or apostrophe (« -il », « -t-elle », "'s"), lower case; an entry that
+    /// starts with neither is a word kept whole (« rendez-vous »).
+    /// </summary>
+    public IReadOnlyList<string> Clitics { get; init; } = [];
 
     /// <summary>Openings that refer back to an earlier sentence (« il », « ce dernier », « mais »), lower case, one to three words.</summary>
     public IReadOnlyList<string> Danglers { get; init; } = [];
@@ -113,6 +121,10 @@ public sealed class Language
     internal WordSet ClosingAbbreviationSet => _closingAbbreviations.Value;
 
     internal WordSet ElisionSet => _elisions.Value;
+
+    internal bool HasClitics => Clitics.Count > 0;
+
+    internal WordSet CliticSet => _clitics.Value;
 
     internal WordSet DanglerSet => _danglers.Value;
 

@@ -15,6 +15,7 @@ internal static class LanguageResources
         NumberAbbreviations = Lines(folder, "abbreviations-number"),
         ClosingAbbreviations = Lines(folder, "abbreviations-closing"),
         Elisions = Lines(folder, "elisions"),
+        Clitics = Lines(folder, "clitics"),
         Danglers = Lines(folder, "danglers"),
         BonusWords = Lines(folder, "bonuswords"),
         FurnitureCues = Cues(folder),

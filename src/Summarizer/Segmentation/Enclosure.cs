@@ -25,6 +25,21 @@ internal static class Enclosure
 
     public static bool IsBullet(char c) => c is '•' or '●' or '▪' or '■' or '◦' or '‣' or '►' or '▶';
 
+    /// <summary>The mark that closes the quotation that <paramref name="c"/> opens; NUL when it opens none.</summary>
+    public static char ClosingOf(char c) => c switch
+    {
+        '«' => '»',
+        '»' => '«',
+        '“' => '”',
+        '„' => '“',
+        '"' => '"',
+        '”' => '”',
+        '「' => '」',
+        '『' => '』',
+        '《' => '》',
+        _ => '\0',
+    };
+
     /// <summary>Offset of the mark that closes the one at <paramref name="open"/>; -1 when this mark does not open or nothing closes it near.</summary>
     public static int FindClose(ReadOnlySpan<char> text, int open)
     {

@@ -5,7 +5,7 @@ using Summarizer.Text;
 namespace Summarizer.Segmentation;
 
 /// <summary>Decides whether a mark ends a sentence, from the word before it and what follows.</summary>
-internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Language language)
+internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Language language)
 {
     public const string Marks = ".!?…‥。．！？｡؟۔।॥։։:።፧၊။។៕‼⁇⁈⁉";
 
@@ -21,13 +21,18 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
     private readonly ReadOnlySpan<char> _text = text;
     private readonly int _blockStart = blockStart;
 
+    // First letter or digit of the sentence in hand, or where the search for it has come to: it never goes back.
+    private int _firstWord = blockStart;
+
     public static bool IsMark(char c) => MarkSet.Contains(c);
 
+    /// <summary>Says where the next sentence starts.</summary>
+    public void Begin(int start) => _firstWord = start;
+
     /// <summary>The end of the sentence whose mark stands at <paramref name="at"/>, or -1; moves <paramref name="at"/> past the mark.</summary>
-    /// <param name="start">Where the sentence starts.</param>
     /// <param name="at">Offset of the first mark.</param>
     /// <param name="close">Where the quotation or bracket around the mark closes, or -1.</param>
-    public int Find(int start, ref int at, int close)
+    public int Find(ref int at, int close)
     {
         int mark = at;
         char c = _text[mark];
@@ -35,7 +40,7 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
         int end = EndOfClosers(mark, stop, close);
         at = Math.Max(end, mark + 1);
         if (c == ':' && !IsArmenianStop(mark)) return -1;
-        if (!HasWord(start, mark)) return -1;
+        if (!HasWord(mark)) return -1;
         if (end >= _text.Length) return -1;
 
         int next = end;
@@ -48,13 +53,13 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
         if (IsMark(first) || first is ',' or ';' or ':' or ')' or ']' or '/' or '%' or '&' or '=' or '+') return -1;
         byte kind = Chars.Class(first);
         bool upper = (kind & Chars.Upper) != 0;
-        if ((kind & Chars.Letter) != 0 && !upper && char.IsLower(first) && !StartsLikeBrand(next) && !StartsSmall(start)) return -1;
+        if ((kind & Chars.Letter) != 0 && !upper && char.IsLower(first) && !StartsLikeBrand(next) && !StartsSmall()) return -1;
         bool single = c == '.' && stop == mark + 1;
-        return single && !StopEnds(start, mark, next) ? -1 : end;
+        return single && !StopEnds(mark, next) ? -1 : end;
     }
 
     /// <summary>Runs of marks count as one: « ?! », « ... », « . . . ».</summary>
-    private int EndOfMarks(int mark)
+    private readonly int EndOfMarks(int mark)
     {
         int stop = mark + 1;
         while (stop < _text.Length)
@@ -69,7 +74,7 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
     }
 
     /// <summary>Closing quotation marks, brackets and note numbers belong to the sentence that they end.</summary>
-    private int EndOfClosers(int mark, int stop, int close)
+    private readonly int EndOfClosers(int mark, int stop, int close)
     {
         int end = stop;
         if (close >= stop)
@@ -102,7 +107,7 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
         return end;
     }
 
-    private int NoteEnd(int open)
+    private readonly int NoteEnd(int open)
     {
         int at = open + 1;
         while (at < _text.Length && Chars.IsDigit(_text[at])) at++;
@@ -110,15 +115,14 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
     }
 
     /// <summary>Marks before the first word (« … Et puis », « [...] ») end nothing.</summary>
-    private bool HasWord(int start, int mark)
+    private bool HasWord(int mark)
     {
-        for (int i = mark - 1; i >= start; i--)
-            if (Chars.IsLetterOrDigit(_text[i]) || char.IsSurrogate(_text[i])) return true;
-        return false;
+        while (_firstWord < mark && !Chars.IsLetterOrDigit(_text[_firstWord]) && !char.IsSurrogate(_text[_firstWord])) _firstWord++;
+        return _firstWord < mark;
     }
 
     /// <summary>Moves to the first word after the mark; false when no white space stands between.</summary>
-    private bool SkipLeading(ref int next)
+    private readonly bool SkipLeading(ref int next)
     {
         bool spaced = false;
         while (next < _text.Length)
@@ -133,20 +137,15 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
     }
 
     /// <summary>« iPhone », « eBay »: a name that starts with a small letter may start a sentence.</summary>
-    private bool StartsLikeBrand(int next) => next + 1 < _text.Length && Chars.IsUpper(_text[next + 1]);
+    private readonly bool StartsLikeBrand(int next) => next + 1 < _text.Length && Chars.IsUpper(_text[next + 1]);
 
     /// <summary>
     /// In messages and transcripts without capitals, a sentence that starts small is followed by others that do.
     /// </summary>
-    private bool StartsSmall(int start)
-    {
-        int at = start;
-        SkipLeading(ref at);
-        return at < _text.Length && char.IsLower(_text[at]) && !StartsLikeBrand(at);
-    }
+    private readonly bool StartsSmall() => char.IsLower(_text[_firstWord]) && !StartsLikeBrand(_firstWord);
 
     /// <summary>Paragraphs glued without a space (« en avril.En mai »), but not « ASP.NET », file names and addresses.</summary>
-    private bool EndsGlued(int mark, int stop, int end)
+    private readonly bool EndsGlued(int mark, int stop, int end)
     {
         if (end >= _text.Length || mark == 0) return false;
         char before = _text[mark - 1];
@@ -163,19 +162,19 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
         return Chars.IsLetter(after) && !char.IsLower(after) && Chars.IsLetter(before) && !char.IsLower(before) && !Chars.IsUpper(before);
     }
 
-    private bool IsListLabel(int mark)
+    private readonly bool IsListLabel(int mark)
     {
         int word = WordBefore(mark);
         return mark - word is 1 or 2 && IsNumber(_text[word..mark]);
     }
 
-    private bool IsAbbreviation(int mark)
+    private readonly bool IsAbbreviation(int mark)
     {
         int word = WordBefore(mark);
         return mark - word == 1 || mark - word <= MaxAbbreviation && mark > word && language.AbbreviationSet.Contains(_text[word..mark]);
     }
 
-    private bool InAddress(int mark)
+    private readonly bool InAddress(int mark)
     {
         int from = mark;
         int least = Math.Max(_blockStart, mark - 200);
@@ -188,13 +187,13 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
     }
 
     /// <summary>A single full stop with white space after it: abbreviation, initial, ordinal, list label or the end.</summary>
-    private bool StopEnds(int start, int mark, int next)
+    private readonly bool StopEnds(int mark, int next)
     {
         int at = WordBefore(mark);
         ReadOnlySpan<char> word = _text[at..mark];
         if (word.IsEmpty || word.Length > MaxAbbreviation) return true;
         bool digitNext = Chars.IsDigit(_text[next]);
-        if (word.Length <= 4 && IsFirst(start, at) && IsLabel(word)) return false;
+        if (word.Length <= 4 && at <= _firstWord && IsLabel(word)) return false;
         if (IsNumber(word)) return NumberEnds(word, next, digitNext);
         if (word.Length == 1 && Chars.IsLetter(word[0]))
         {
@@ -222,7 +221,7 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
     }
 
     /// <summary>Where the word before a stop starts: after white space, an opening mark or an apostrophe.</summary>
-    private int WordBefore(int mark)
+    private readonly int WordBefore(int mark)
     {
         int at = mark;
         int least = Math.Max(_blockStart, mark - MaxAbbreviation - 1);
@@ -234,13 +233,6 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
         }
 
         return at;
-    }
-
-    private bool IsFirst(int start, int word)
-    {
-        for (int i = start; i < word; i++)
-            if (!Chars.IsSpace(_text[i]) && !Enclosure.IsLeading(_text[i])) return false;
-        return true;
     }
 
     private static bool IsLabel(ReadOnlySpan<char> word)
@@ -271,14 +263,14 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
         return upper;
     }
 
-    private bool NumberEnds(ReadOnlySpan<char> word, int next, bool digitNext)
+    private readonly bool NumberEnds(ReadOnlySpan<char> word, int next, bool digitNext)
     {
         if (digitNext) return word.Length > 2;
         return word.Length > 2 || !language.HasOrdinalStops || IsStarter(next);
     }
 
     /// <summary>« à 10 h. », « 5 m. »: a letter after a number is a unit.</summary>
-    private bool IsUnit(int word)
+    private readonly bool IsUnit(int word)
     {
         int at = word;
         while (at > _blockStart && Chars.IsSpace(_text[at - 1])) at--;
@@ -286,7 +278,7 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
     }
 
     /// <summary>The next word is one that has no capital inside a sentence: a function word, an elided one too.</summary>
-    private bool IsStarter(int next)
+    private readonly bool IsStarter(int next)
     {
         int end = next;
         while (end < _text.Length && end - next < MaxAbbreviation && (Chars.IsLetter(_text[end]) || (Chars.Class(_text[end]) & Chars.Mark) != 0)) end++;
@@ -295,5 +287,5 @@ internal readonly ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart
         return language.StopWordSet.Contains(_text[next..end]);
     }
 
-    private bool IsArmenianStop(int mark) => mark > 0 && _text[mark - 1] is (>= '\u0561' and <= '\u0587');
+    private readonly bool IsArmenianStop(int mark) => mark > 0 && _text[mark - 1] is (>= '\u0561' and <= '\u0587');
 }

@@ -36,6 +36,7 @@ internal static class SentenceSplitter
                 {
                     Add(text, start, at, sentences);
                     start = at;
+                    rules.Begin(start);
                 }
 
                 at++;
@@ -47,10 +48,11 @@ internal static class SentenceSplitter
             }
             else
             {
-                int end = rules.Find(start, ref at, close);
+                int end = rules.Find(ref at, close);
                 if (end < 0) continue;
                 Add(text, start, end, sentences);
                 start = end;
+                rules.Begin(start);
             }
         }
 

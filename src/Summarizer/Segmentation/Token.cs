@@ -1,13 +1,16 @@
 namespace Summarizer.Segmentation;
 
-/// <summary>A word of the text; the punctuation between words is kept as flags.</summary>
+/// <summary>A word of the text; the punctuation between words is kept as flags. Tokens rise and never overlap.</summary>
 internal struct Token
 {
     /// <summary>Offset in the source (in the title for tokens of a title given apart).</summary>
     public int Start;
     public int Length;
 
-    /// <summary><see cref="Text.WordKey"/> of the lower-cased word.</summary>
+    /// <summary>
+    /// <see cref="Text.WordKey"/> of the lower-cased word: invisible characters, the spaces of « 10 000 » and the last stop of
+    /// « U.S. » left out, accents that stand as marks of their own put on their letters.
+    /// </summary>
     public ulong Key;
 
     /// <summary>Index of the distinct word in the article's form table.</summary>
@@ -45,4 +48,13 @@ internal enum TokenFlags
 
     /// <summary>Opened by a quotation mark.</summary>
     AfterQuote = 128,
+
+    /// <summary>Within quotation marks.</summary>
+    Quoted = 256,
+
+    /// <summary>A word joined to the one before by a hyphen or apostrophe (« dit-il », "Apple's"): never a term of its own.</summary>
+    Clitic = 512,
+
+    /// <summary>An address of the web or of mail: never a term.</summary>
+    Address = 1024,
 }

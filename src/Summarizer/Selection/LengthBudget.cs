@@ -1,4 +1,6 @@
 using Summarizer.Analysis;
+using Summarizer.Languages;
+using Summarizer.Segmentation;
 using Summarizer.Text;
 
 namespace Summarizer.Selection;
@@ -8,12 +10,14 @@ internal struct LengthBudget
 {
     private readonly SummaryLength _length;
     private readonly double _limit;
+    private readonly Language _language;
     private double _used;
     private int _taken;
 
     public LengthBudget(SummaryLength length, ArticleIndex index, ArticleText text)
     {
         _length = length;
+        _language = index.Language;
         _limit = length.Unit switch
         {
             LengthUnit.Auto => 2,
@@ -36,26 +40,38 @@ internal struct LengthBudget
 
     private readonly double Cost(ArticleText text, TextSpan sentence) => _length.Unit switch
     {
-        LengthUnit.Words or LengthUnit.Share => CountWords(sentence.Slice(text.Source)),
+        LengthUnit.Words or LengthUnit.Share => CountWords(sentence.Slice(text.Source), _language),
         LengthUnit.Characters => sentence.Length + (_taken > 0 ? 1 : 0),
         LengthUnit.Custom => _length.Counter!(SentenceText.Of(text.Source, sentence)),
         _ => 1,
     };
 
-    /// <summary>Maximal runs without white space that hold a letter or a digit.</summary>
-    public static int CountWords(ReadOnlySpan<char> text)
+    /// <summary>
+    /// Maximal runs without white space that hold a letter or a digit; in scripts written without spaces, the words that
+    /// <see cref="UnspacedWords"/> finds.
+    /// </summary>
+    public static int CountWords(ReadOnlySpan<char> text, Language language)
     {
         int words = 0;
         bool inWord = false;
-        foreach (char c in text)
+        for (int at = 0; at < text.Length;)
         {
-            byte cls = Chars.Class(c);
-            if ((cls & Chars.Space) != 0) inWord = false;
-            else if (!inWord && (cls & (Chars.Letter | Chars.Digit)) != 0)
+            byte kind = Chars.Class(text[at]);
+            if ((kind & Chars.Unspaced) != 0)
+            {
+                words += UnspacedWords.Count(text, ref at, language);
+                inWord = false;
+                continue;
+            }
+
+            if ((kind & Chars.Space) != 0) inWord = false;
+            else if (!inWord && (kind & (Chars.Letter | Chars.Digit)) != 0)
             {
                 inWord = true;
                 words++;
             }
+
+            at++;
         }
 
         return words;
@@ -65,7 +81,7 @@ internal struct LengthBudget
     {
         int words = 0;
         for (int i = 0; i < index.Blocks.Count; i++)
-            if (index.Blocks[i].IsContent) words += CountWords(index.Blocks[i].Span.Slice(text.Source));
+            if (index.Blocks[i].IsContent) words += CountWords(index.Blocks[i].Span.Slice(text.Source), index.Language);
         return words;
     }
 }
