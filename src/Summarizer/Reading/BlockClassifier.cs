@@ -5,7 +5,7 @@ namespace Summarizer.Reading;
 
 /// <summary>
 /// Decides what each block of a plain text is, from the text alone: first which blocks are the article
-/// (<see cref="BodyRules"/>), then the title (<see cref="TitleFinder"/>), then the kinds of the others
+/// (<see cref="BodyModel"/>), then the title (<see cref="TitleFinder"/>), then the kinds of the others
 /// (<see cref="KindRules"/>).
 /// </summary>
 internal static class BlockClassifier
@@ -22,7 +22,9 @@ internal static class BlockClassifier
         TraitScanner.Scan(text, blocks.Span, CueTable.For(language), scratch);
         Span<BlockTraits> traits = scratch.Traits.Span;
         Span<bool> kept = scratch.Kept.Reset(blocks.Count);
-        BodyRules.Decide(traits, kept);
+        BodyFeatures.Fill(traits, language.StopWords.Count > 0, scratch);
+        ReadOnlySpan<float> features = scratch.Features.Span;
+        for (int i = 0; i < kept.Length; i++) kept[i] = BodyModel.Default.Score(features.Slice(i * BodyFeatures.Count, BodyFeatures.Count)) > 0;
         int titleBlock = TitleFinder.Find(text, title, blocks.Span, traits, kept);
         KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, scratch.Words.Span);
         KeepSomething(blocks.Span, traits);

@@ -21,6 +21,17 @@ internal sealed class ReadingScratch
     /// <summary>Which blocks are the article.</summary>
     public Growable<bool> Kept { get; } = new(256);
 
+    /// <summary>Features of all blocks, <see cref="BodyFeatures.Count"/> a block.</summary>
+    public Growable<float> Features { get; } = new(8192);
+
+    /// <summary>The few traits of each block that its neighbours look at.</summary>
+    public Growable<float> Brief { get; } = new(1024);
+
+    /// <summary>Bit sets of the words that stand in one paragraph, and in more than one.</summary>
+    public Growable<ulong> SeenOnce { get; } = new(1024);
+
+    public Growable<ulong> SeenTwice { get; } = new(1024);
+
     /// <summary>Distinct blocks, for counting copies.</summary>
     public Analysis.KeyTable Distinct { get; } = new();
 

@@ -12,7 +12,7 @@ internal static class TitleFinder
         ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept)
     {
         int firstProse = 0;
-        while (firstProse < blocks.Length && !(kept[firstProse] && BodyRules.IsProse(traits[firstProse]))) firstProse++;
+        while (firstProse < blocks.Length && !(kept[firstProse] && BodyFeatures.IsProse(traits[firstProse]))) firstProse++;
         if (!title.IsEmpty)
         {
             int given = -1;

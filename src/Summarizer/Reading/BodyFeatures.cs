@@ -1,0 +1,216 @@
+
+namespace Summarizer.Reading;
+
+/// <summary>
+/// The numbers by which <see cref="BodyModel"/> tells article from furniture: the block's own traits, those of its
+/// neighbours, and where it stands to the page's prose. All lie about between 0 and 1. The order is the model file's.
+/// </summary>
+internal static class BodyFeatures
+{
+    private const int Own = 54;
+    private const int Neighbour = 10;
+    private const int Reach = 3;
+    private const int Page = 21;
+
+    /// <summary>Number of features of a block.</summary>
+    public const int Count = Own + Neighbour * Reach * 2 + Page;
+
+    private static readonly float[] Logs = [.. Enumerable.Range(0, 1024).Select(n => MathF.Log(1 + n) / 5)];
+
+    /// <summary>Fills the features of all blocks, <see cref="Count"/> a block.</summary>
+    public static void Fill(ReadOnlySpan<BlockTraits> traits, bool hasStopWords, ReadingScratch scratch)
+    {
+        int count = traits.Length;
+        Span<float> all = scratch.Features.Reset(count * Count);
+        Span<float> brief = scratch.Brief.Reset((count + 2 * Reach) * Neighbour);
+        for (int i = 0; i < count; i++) FillBrief(traits[i], brief.Slice((i + Reach) * Neighbour, Neighbour));
+        for (int i = 0; i < count; i++)
+        {
+            Span<float> row = all.Slice(i * Count, Count);
+            FillOwn(traits[i], hasStopWords, row[..Own]);
+            brief.Slice(i * Neighbour, Reach * Neighbour).CopyTo(row[Own..]);
+            brief.Slice((i + Reach + 1) * Neighbour, Reach * Neighbour).CopyTo(row[(Own + Reach * Neighbour)..]);
+        }
+
+        FillPage(traits, all, scratch);
+    }
+
+    /// <summary>A paragraph by its form alone.</summary>
+    public static bool IsProse(in BlockTraits t)
+    {
+        if (t.Words < 6 || t.HasCopyright || t.CueWords * 3 > t.Words || t.Separators > 2) return false;
+        bool ended = t.Ending is BlockEnding.Stop or BlockEnding.Ellipsis or BlockEnding.Colon or BlockEnding.Closing;
+        return (ended && t.SmallWords * 2 >= t.CapitalWords) || (t.Words >= 20 && t.SmallWords > t.CapitalWords);
+    }
+
+    /// <summary>A line such as « À lire aussi » or « Commentaires »: after it, the article is mostly over.</summary>
+    public static bool IsCloser(in BlockTraits t) =>
+        t.CueWords * 10 >= t.Words * 6 && t.CueReason is FurnitureReason.RelatedLinks or FurnitureReason.Comments or FurnitureReason.AuthorBox;
+
+    private static void FillOwn(in BlockTraits t, bool hasStopWords, Span<float> x)
+    {
+        float words = Math.Max(1, t.Words), share = 1 / words;
+        x[0] = Log(t.Words);
+        x[1] = Math.Min(t.Words, 5) / 5f;
+        x[2] = Math.Min(t.Words, 15) / 15f;
+        x[3] = Math.Min(t.Words, 40) / 40f;
+        x[4] = hasStopWords ? t.StopWords * share : 0;
+        x[5] = hasStopWords ? 1 : 0;
+        x[6] = t.SmallWords * share;
+        x[7] = t.CapitalWords * share;
+        x[8] = t.NumberWords * share;
+        x[9] = Math.Min(1, t.Letters * share / 10);
+        x[10] = t.Letters > 0 ? (float)t.Capitals / t.Letters : 0;
+        x[11] = Math.Min(1, 5 * t.Commas * share);
+        x[12] = Math.Min(t.Commas, 4) / 4f;
+        x[13] = Math.Min(t.Stops, 4) / 4f;
+        x[14] = Math.Min(1, 10 * t.Stops * share);
+        x[15] = Math.Min(t.Separators, 3) / 3f;
+        x[16] = Math.Min(t.QuoteMarks, 4) / 4f;
+        x[17] = t.CueWords * share;
+        x[18] = t.OpeningCue > 0 ? 1 : 0;
+        x[19] = t.OpeningCue * share;
+        x[20] = Math.Min(t.CueWords, 4) / 4f;
+        x[21] = Math.Min(t.LongestCue, 4) / 4f;
+        if (t.CueWords > 0) x[22 + (int)t.CueReason - (int)FurnitureReason.Navigation] = Math.Max(t.CueWords * share, 0.2f);
+        x[31] = t.DateWords * share;
+        x[32] = t.Times > 0 ? 1 : 0;
+        x[33] = t.Years > 0 ? 1 : 0;
+        x[34] = t.OpeningByline > 0 ? 1 : 0;
+        x[35] = t.BylineWords * share;
+        x[36] = t.HasLink ? 1 : 0;
+        x[37] = t.HasCopyright ? 1 : 0;
+        x[38] = t.IsListItem ? 1 : 0;
+        x[39 + (int)t.Ending] = 1;
+        x[46 + (int)t.Opening] = 1;
+        x[51] = t.Copies > 1 ? 1 : 0;
+        x[52] = t.Earlier > 0 ? 1 : 0;
+        x[53] = IsProse(t) ? 1 : 0;
+    }
+
+    private static void FillBrief(in BlockTraits t, Span<float> x)
+    {
+        float share = 1f / Math.Max(1, t.Words);
+        x[0] = 1;
+        x[1] = IsProse(t) ? 1 : 0;
+        x[2] = Log(t.Words);
+        x[3] = t.Ending is BlockEnding.Stop or BlockEnding.Ellipsis ? 1 : 0;
+        x[4] = t.CueWords * share;
+        x[5] = t.Ending == BlockEnding.Colon ? 1 : 0;
+        x[6] = Math.Min(1, (t.DateWords + t.NumberWords) * share);
+        x[7] = t.IsListItem ? 1 : 0;
+        x[8] = t.Copies > 1 ? 1 : 0;
+        x[9] = IsCloser(t) ? 1 : 0;
+    }
+
+    // Where the block stands on the page: prose before and after, near and far, and the densest run of prose.
+    private static void FillPage(ReadOnlySpan<BlockTraits> traits, Span<float> all, ReadingScratch scratch)
+    {
+        int count = traits.Length;
+        (int first, int last) = DensestRun(traits);
+        int total = 0, proseBlocks = 0, runWords = 0, runProse = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (!IsProse(traits[i])) continue;
+            total += traits[i].Words;
+            proseBlocks++;
+            if (i < first || i > last) continue;
+            runWords += traits[i].Words;
+            runProse++;
+        }
+
+        float near = 0, far = 0, closers = 0, before = 0;
+        for (int i = 0; i < count; i++)
+        {
+            ref readonly BlockTraits t = ref traits[i];
+            Span<float> x = all.Slice(i * Count + Count - Page, Page);
+            bool prose = IsProse(t);
+            x[0] = Log((int)near);
+            x[1] = Log((int)far);
+            x[2] = Log((int)before);
+            x[3] = total > 0 ? before / total : 0;
+            x[4] = closers;
+            bool inside = i >= first && i <= last;
+            x[5] = inside ? 1 : 0;
+            x[6] = i < first ? Log(first - i) : 0;
+            x[7] = i > last ? Log(i - last) : 0;
+            x[8] = inside ? (float)(i - first + 1) / (last - first + 1) : 0;
+            x[9] = total > 0 ? (float)runWords / total : 0;
+            x[10] = last >= first ? (float)runProse / (last - first + 1) : 0;
+            x[11] = Log(Math.Min(count, 1000));
+            x[12] = proseBlocks > 0 ? Log(total / proseBlocks) : 0;
+            x[13] = Log(total / 10);
+            x[14] = (float)i / count;
+            x[15] = (float)proseBlocks / count;
+            near = 0.6f * near + (prose ? t.Words : 0);
+            far = 0.9f * far + (prose ? t.Words : 0);
+            closers = Math.Max(0.9f * closers, IsCloser(t) ? 1 : 0);
+            if (prose) before += t.Words;
+        }
+
+        near = far = closers = 0;
+        float after = 0;
+        for (int i = count - 1; i >= 0; i--)
+        {
+            ref readonly BlockTraits t = ref traits[i];
+            Span<float> x = all.Slice(i * Count + Count - Page, Page);
+            bool prose = IsProse(t);
+            x[16] = Log((int)near);
+            x[17] = Log((int)far);
+            x[18] = Log((int)after);
+            x[19] = closers;
+            near = 0.6f * near + (prose ? t.Words : 0);
+            far = 0.9f * far + (prose ? t.Words : 0);
+            closers = Math.Max(0.9f * closers, IsCloser(t) ? 1 : 0);
+            if (prose) after += t.Words;
+        }
+
+        FillTopic(traits, all, first, last, scratch);
+    }
+
+    // Share of a block's content words that also stand in another paragraph of the run: related headlines and offers share few.
+    private static void FillTopic(ReadOnlySpan<BlockTraits> traits, Span<float> all, int first, int last, ReadingScratch scratch)
+    {
+        Span<ulong> once = scratch.SeenOnce.Reset(1024), twice = scratch.SeenTwice.Reset(1024);
+        ReadOnlySpan<ulong> words = scratch.Words.Span;
+        for (int i = Math.Max(0, first); i <= last; i++)
+        {
+            if (!IsProse(traits[i])) continue;
+            foreach (ulong key in words.Slice(traits[i].FirstWord, traits[i].Runs))
+            {
+                int slot = (int)(key >> 40) & 1023;
+                ulong bit = 1ul << (int)(key >> 50);
+                twice[slot] |= once[slot] & bit;
+                once[slot] |= bit;
+            }
+        }
+
+        for (int i = 0; i < traits.Length; i++)
+        {
+            ref readonly BlockTraits t = ref traits[i];
+            Span<ulong> seen = i >= first && i <= last && IsProse(t) ? twice : once;
+            int hits = 0;
+            foreach (ulong key in words.Slice(t.FirstWord, t.Runs))
+                if ((seen[(int)(key >> 40) & 1023] >> (int)(key >> 50) & 1) != 0) hits++;
+            all[i * Count + Count - 1] = t.Runs > 0 ? (float)hits / t.Runs : 0;
+        }
+    }
+
+    // Kadane's largest sum: words of prose count for, other blocks against, and a heading that closes articles most of all.
+    public static (int First, int Last) DensestRun(ReadOnlySpan<BlockTraits> traits)
+    {
+        int sum = 0, start = 0, bestSum = 0, first = 0, last = -1;
+        for (int i = 0; i < traits.Length; i++)
+        {
+            ref readonly BlockTraits t = ref traits[i];
+            int value = IsProse(t) ? t.Words : IsCloser(t) ? -80 : t.CueWords * 2 > t.Words ? -15 : -5;
+            if (sum <= 0) (sum, start) = (0, i);
+            sum += value;
+            if (sum > bestSum) (bestSum, first, last) = (sum, start, i);
+        }
+
+        return (first, last);
+    }
+
+    private static float Log(int n) => Logs[Math.Min(n, Logs.Length - 1)];
+}
