@@ -1,5 +1,13 @@
+using Summarizer.Languages.Danish;
+using Summarizer.Languages.Dutch;
 using Summarizer.Languages.English;
 using Summarizer.Languages.French;
+using Summarizer.Languages.German;
+using Summarizer.Languages.Italian;
+using Summarizer.Languages.Norwegian;
+using Summarizer.Languages.Portuguese;
+using Summarizer.Languages.Spanish;
+using Summarizer.Languages.Swedish;
 
 namespace Summarizer.Languages;
 
@@ -15,6 +23,14 @@ public sealed class LanguageRegistry
     {
         ["fr"] = new(() => LanguageResources.Load("French", "fr", "French", new FrenchStemmer())),
         ["en"] = new(() => LanguageResources.Load("English", "en", "English", new EnglishStemmer())),
+        ["de"] = new(() => LanguageResources.Load("German", "de", "German", new GermanStemmer())),
+        ["es"] = new(() => LanguageResources.Load("Spanish", "es", "Spanish", new SpanishStemmer())),
+        ["it"] = new(() => LanguageResources.Load("Italian", "it", "Italian", new ItalianStemmer())),
+        ["pt"] = new(() => LanguageResources.Load("Portuguese", "pt", "Portuguese", new PortugueseStemmer())),
+        ["nl"] = new(() => LanguageResources.Load("Dutch", "nl", "Dutch", new DutchStemmer())),
+        ["sv"] = new(() => LanguageResources.Load("Swedish", "sv", "Swedish", new SwedishStemmer())),
+        ["da"] = new(() => LanguageResources.Load("Danish", "da", "Danish", new DanishStemmer())),
+        ["nb"] = new(() => LanguageResources.Load("Norwegian", "nb", "Norwegian", new NorwegianStemmer())),
     });
 
     /// <summary>Codes of the languages with rules of their own, in ordinal order.</summary>

@@ -8,6 +8,14 @@ public sealed class StemmerVocabularyTests
 {
     [TestCase("en", "english")]
     [TestCase("fr", "french")]
+    [TestCase("de", "german")]
+    [TestCase("es", "spanish")]
+    [TestCase("it", "italian")]
+    [TestCase("pt", "portuguese")]
+    [TestCase("nl", "dutch")]
+    [TestCase("sv", "swedish")]
+    [TestCase("da", "danish")]
+    [TestCase("nb", "norwegian")]
     public void Stem_ReferenceVocabulary_IsReproducedWholly(string code, string file)
     {
         string path = Path.Combine(Corpora.Folder(), "stemming", file + ".tsv.gz");

@@ -100,6 +100,14 @@ internal ref struct StemWord(Span<char> buffer, int length)
         RV = Length;
     }
 
+    /// <summary>R1 and R2 of the Germanic languages: at least three letters stand before R1, and words of less than three have no regions.</summary>
+    public void MarkGermanicR1R2(LetterSet vowels)
+    {
+        if (Length < 3) return;
+        MarkR1R2(vowels);
+        R1 = Math.Max(R1, 3);
+    }
+
     /// <summary>Index after the first non-vowel that follows a vowel, from <paramref name="start"/> on; the length when there is none.</summary>
     public readonly int AfterVowelAndConsonant(LetterSet vowels, int start)
     {
