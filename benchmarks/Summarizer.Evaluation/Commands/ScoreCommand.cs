@@ -1,0 +1,72 @@
+using Summarizer.Evaluation.Corpora;
+using Summarizer.Evaluation.Measures;
+using Summarizer.Evaluation.Runs;
+
+namespace Summarizer.Evaluation.Commands;
+
+/// <summary>summaries, keywords, sentences, bodies, kept, languages: one measure over sets, printed as the reference scorer prints it.</summary>
+internal static class ScoreCommand
+{
+    public static readonly string[] Measures = ["summaries", "keywords", "sentences", "bodies", "kept", "languages"];
+
+    public static int Run(string measure, Settings settings)
+    {
+        foreach (string set in settings.SetsOr(UsualSets(measure)))
+        {
+            Corpus corpus = Corpus.Load(set, settings.DataFolder);
+            ArticleResult?[] results = settings.Results is null ? Call(measure, corpus, settings) : ResultFile.Load(settings.Results, corpus.Items);
+            Console.WriteLine(set);
+            foreach (string line in Lines(measure, corpus, results, settings)) Console.WriteLine("  " + line);
+            if (measure == "summaries" && settings.Results is null) PrintChoice(corpus, results, settings.Run);
+        }
+
+        return 0;
+    }
+
+    /// <summary>What the library finds.</summary>
+    public static ArticleResult?[] Call(string measure, Corpus corpus, Settings settings) => measure switch
+    {
+        "summaries" => LibraryRun.Analyze(corpus.Items, settings.Run),
+        "keywords" => LibraryRun.Analyze(corpus.Items, settings.Run.Keywords > 0 ? settings.Run : settings.Run with { Keywords = 15 }),
+        "sentences" => LibraryRun.Split(corpus.Items, settings.Run),
+        _ => LibraryRun.Read(corpus.Items, settings.Run),
+    };
+
+    public static string[] Lines(string measure, Corpus corpus, ArticleResult?[] results, Settings settings) => measure switch
+    {
+        "summaries" => FigureLines.Summaries(corpus.Items, results, settings.Average),
+        "keywords" => FigureLines.Keywords(corpus.Items, results, Keyphrases.WithStems(StemFile(corpus, settings))),
+        "sentences" => FigureLines.Sentences(corpus.Items, results, settings.By),
+        "bodies" => FigureLines.Bodies(corpus.Items, results),
+        "kept" => FigureLines.Kept(corpus.Items, results),
+        _ => FigureLines.Languages(corpus.Items, results, settings.Languages),
+    };
+
+    /// <summary>The stem map given, or the one beside the set whose name begins with its language; null for none.</summary>
+    public static string? StemFile(Corpus corpus, Settings settings)
+    {
+        if (settings.Stems is not null) return settings.Stems == "none" ? null : settings.Stems;
+        string language = Path.GetFileName(corpus.Path).Split('-')[0];
+        string file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(corpus.Path))!, $"stems.{language}.json");
+        return File.Exists(file) ? file : null;
+    }
+
+    private static string[] UsualSets(string measure) => measure switch
+    {
+        "summaries" => ["summaries/fr-news-dev", "summaries/fr-tech-dev", "summaries/en-bbc", "summaries/pt-temario", "summaries/nb-norsumm", "summaries/tr-xtinge", "summaries/multi-news"],
+        "keywords" => ["keywords/fr-wikinews", "keywords/pt-110-pt-bn-kp", "keywords/en-500n-kpcrowd-v1.1", "keywords/pl-pak2018", "keywords/en-kdd", "keywords/en-semeval2017"],
+        "sentences" => ["sentences/ud", "sentences/golden-rules"],
+        "bodies" => ["pages/fr-orange", "pages/en-aeb", "pages/en-wcxb", "pages/multi-fundus"],
+        "kept" => ["summaries/fr-news-dev", "summaries/en-bbc"],
+        _ => ["languages/articles", "languages/sentences"],
+    };
+
+    private static void PrintChoice(Corpus corpus, ArticleResult?[] results, RunSettings run)
+    {
+        int sentences = results.Sum(result => result!.Sentences.Count), dangling = results.Sum(result => result!.Dangling);
+        Console.WriteLine($"  chosen sentences {sentences}  dangling starts {FigureLines.Two(100.0 * dangling / Math.Max(1, sentences))} %");
+        if (!run.WithAbstract) return;
+        int inside = results.Where((result, i) => result!.Sentences.Any(sentence => sentence.Span.Start < corpus.Items[i].Summaries[0].Length)).Count();
+        Console.WriteLine($"  a chosen sentence starts inside the abstract in {FigureLines.Two(100.0 * inside / results.Length)} % of the articles");
+    }
+}
