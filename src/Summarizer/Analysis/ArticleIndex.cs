@@ -1,5 +1,6 @@
 using Summarizer.Keywords;
 using Summarizer.Languages;
+using Summarizer.Ranking;
 using Summarizer.Reading;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -41,6 +42,9 @@ internal sealed class ArticleIndex
 
     /// <summary>What keyword extraction works with; made when keywords are first asked for.</summary>
     public KeywordScratch Keywords => field ??= new KeywordScratch();
+
+    /// <summary>Scratch of the salience model: the features of the rankable sentences.</summary>
+    public SentenceFeatures Salience { get; } = new();
 
     /// <summary>Index in <see cref="Sentences"/> of the title, or -1.</summary>
     public int TitleRow { get; private set; }

@@ -21,6 +21,7 @@ public sealed class Language
     private readonly Lazy<WordSet> _dateWords;
     private readonly Lazy<BackgroundTable?> _background;
     private readonly Lazy<WordSet> _bonusWords;
+    private readonly Lazy<WordFlags> _cues;
 
     /// <summary>Creates a language.</summary>
     /// <exception cref="ArgumentException">The code or the name is empty.</exception>
@@ -42,6 +43,7 @@ public sealed class Language
         _dateWords = new(() => new WordSet(DateWords));
         _background = new(() => BackgroundTable.Load(Code));
         _bonusWords = new(() => new WordSet(BonusWords));
+        _cues = new(() => new WordFlags(SalienceCues));
     }
 
     /// <summary>The language-neutral rules: Unicode classes only, code "und".</summary>
@@ -140,6 +142,11 @@ public sealed class Language
     internal BackgroundTable? Background => _background.Value;
 
     internal WordSet BonusWordSet => _bonusWords.Value;
+
+    /// <summary>Words that tell news from background, with their <see cref="SalienceCue"/> groups.</summary>
+    internal IReadOnlyList<(string Word, int Flags)> SalienceCues { get; init; } = [];
+
+    internal WordFlags CueFlags => _cues.Value;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Code})";

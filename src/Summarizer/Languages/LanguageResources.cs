@@ -19,6 +19,7 @@ internal static class LanguageResources
         Danglers = Lines(folder, "danglers"),
         BonusWords = Lines(folder, "bonuswords"),
         FurnitureCues = Cues(folder),
+        SalienceCues = SalienceCues(folder),
         BylineCues = Lines(folder, "bylines"),
         DateWords = Lines(folder, "dates"),
         Connectors = Lines(folder, "connectors"),
@@ -50,6 +51,20 @@ internal static class LanguageResources
         {
             if (line[0] == '[') reason = Enum.Parse<FurnitureReason>(line.AsSpan(1, line.Length - 2));
             else cues.Add(new FurnitureCue(reason, line));
+        }
+
+        return [.. cues];
+    }
+
+    /// <summary>salience.txt: lines "[Group]" open a section of words.</summary>
+    private static (string Word, int Flags)[] SalienceCues(string folder)
+    {
+        var cues = new List<(string Word, int Flags)>();
+        SalienceCue group = SalienceCue.None;
+        foreach (string line in Lines(folder, "salience"))
+        {
+            if (line[0] == '[') group = Enum.Parse<SalienceCue>(line.AsSpan(1, line.Length - 2));
+            else cues.Add((line, (int)group));
         }
 
         return [.. cues];

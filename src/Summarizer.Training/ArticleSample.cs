@@ -1,0 +1,79 @@
+using Summarizer.Analysis;
+using Summarizer.Languages;
+using Summarizer.Ranking;
+using Summarizer.Reading;
+using Summarizer.Text;
+
+namespace Summarizer.Training;
+
+/// <summary>An article as the model sees it: sentences, features and what each sentence is worth.</summary>
+internal sealed class ArticleSample
+{
+    private readonly string _source;
+    private readonly string? _title;
+    private readonly Block[] _blocks;
+
+    private ArticleSample(string source, string? title, Block[] blocks)
+    {
+        _source = source;
+        _title = title;
+        _blocks = blocks;
+    }
+
+    public required int Fold { get; init; }
+
+    public required ReferenceRouge Reference { get; init; }
+
+    /// <summary>Each sentence's words against the reference.</summary>
+    public required int[][] Sentences { get; init; }
+
+    /// <summary>(ROUGE-1 + ROUGE-2) / 2 of each sentence.</summary>
+    public required float[] Targets { get; init; }
+
+    public float[] Features { get; private set; } = [];
+
+    public double[] Scores { get; set; } = [];
+
+    public bool HasTitle => _title is not null;
+
+    /// <summary>Reads the article as the summariser does.</summary>
+    public static ArticleSample? Read(TrainingArticle article, Language language, bool withTitle, bool withStandfirst, int fold, ArticleIndex index)
+    {
+        string source = withStandfirst ? article.Summary.Trim() + "\n\n" + article.Text : article.Text;
+        string? title = withTitle && !string.IsNullOrWhiteSpace(article.Title) ? article.Title : null;
+        Block[] blocks = [.. Reader.Read(source, title, language.Code).Blocks];
+        Load(index, source, title, blocks, language);
+        if (index.Rankable.Count < 2) return null;
+        var reference = new ReferenceRouge(article.Summary);
+        int[][] sentences = new int[index.Rankable.Count][];
+        float[] targets = new float[sentences.Length];
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            sentences[i] = reference.Encode(index.Sentences[index.Rankable[i]].Span.Slice(source));
+            (double r1, double r2, _) = reference.Score(sentences[i]);
+            targets[i] = (float)((r1 + r2) / 2);
+        }
+
+        return new ArticleSample(source, title, blocks) { Fold = fold, Reference = reference, Sentences = sentences, Targets = targets };
+    }
+
+    private static ArticleSummarizer Reader { get; } = new();
+
+    /// <summary>Indexes the article again and computes its features.</summary>
+    public void Compute(ArticleIndex index, Language language, WordWeights? lexicon)
+    {
+        Load(index, _source, _title, _blocks, language);
+        index.Salience.Compute(new RankingContext(index, new ArticleText(_source, _title)), lexicon);
+        Features = index.Salience.Values.ToArray();
+    }
+
+    public ReadOnlySpan<float> Row(int sentence) => Features.AsSpan(sentence * SentenceFeatures.Width, SentenceFeatures.Width);
+
+    private static void Load(ArticleIndex index, string source, string? title, Block[] blocks, Language language)
+    {
+        index.Blocks.Clear();
+        foreach (Block block in blocks)
+            index.Blocks.Add(new BlockEntry { Start = block.Span.Start, End = block.Span.End, Kind = block.Kind, Reason = block.Reason });
+        index.Build(new ArticleText(source, title), language, null);
+    }
+}

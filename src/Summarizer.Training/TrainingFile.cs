@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace Summarizer.Training;
+
+/// <summary>Reads training articles from JSON lines.</summary>
+public static class TrainingFile
+{
+    /// <summary>
+    /// Reads a file of JSON objects, one a line, with "text", "summary" and, where there is one, "title"; a name that ends
+    /// in .gz is unpacked. Lines without text or summary are passed over.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    /// <exception cref="InvalidDataException">A line is not a JSON object; the message gives its number.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<TrainingArticle> Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        using Stream file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var articles = new List<TrainingArticle>();
+        for (int number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (Parse(line, number) is { } article) articles.Add(article);
+        }
+
+        return articles;
+    }
+
+    private static TrainingArticle? Parse(string line, int number)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            string? text = Field(document, "text"), summary = Field(document, "summary");
+            if (string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(summary)) return null;
+            return new TrainingArticle { Title = Field(document, "title"), Text = text, Summary = summary };
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"Line {number} is not a JSON object of strings.", exception);
+        }
+    }
+
+    private static string? Field(JsonDocument document, string name) =>
+        document.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

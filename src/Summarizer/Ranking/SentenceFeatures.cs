@@ -1,0 +1,365 @@
+using System.Text;
+using Summarizer.Analysis;
+using Summarizer.Languages;
+using Summarizer.Segmentation;
+using Summarizer.Selection;
+using Summarizer.Text;
+
+namespace Summarizer.Ranking;
+
+/// <summary>
+/// Computes the <see cref="SentenceFeature"/>s of an article's sentences into one flat row-major array that is reused
+/// from article to article. Linear in the text; sums run in a fixed order. Not thread-safe: one per <see cref="ArticleIndex"/>.
+/// </summary>
+internal sealed class SentenceFeatures
+{
+    /// <summary>Values a sentence.</summary>
+    public const int Width = (int)SentenceFeature.LeadReturn + 1;
+
+    /// <summary>Feature names as they are shown, in order.</summary>
+    public static readonly string[] Names = [.. Enum.GetNames<SentenceFeature>().Select(Spaced)];
+
+    private readonly Growable<float> _values = new(64 * Width);
+    private readonly Growable<TermTraits> _terms = new(512);
+    private readonly Growable<FormTraits> _forms = new(512);
+    private float _documentNorm, _documentMass, _titleNorm, _titleMass, _leadNorm, _secondNorm;
+    private int _titleWords;
+
+    private struct TermTraits
+    {
+        public float Idf, Document, Title, Lead, Second, LastCount;
+        public int LastRow;
+        public bool InHeading, InTitle, Returns;
+    }
+
+    private struct FormTraits
+    {
+        /// <summary>Positions in the title, for the bit-parallel subsequence.</summary>
+        public ulong Title;
+        public float Weight;
+        public SalienceCue Cues;
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>Sentences of the first paragraph (1 when the text is one paragraph).</summary>
+    public int LeadCount { get; private set; }
+
+    /// <summary>The features of rankable sentence <paramref name="sentence"/>.</summary>
+    public Span<float> Row(int sentence) => _values.Span.Slice(sentence * Width, Width);
+
+    public Span<float> Values => _values.Span;
+
+    /// <summary>Computes the features of every rankable sentence.</summary>
+    /// <param name="context">The article.</param>
+    /// <param name="lexicon">Learned word weights, or null where they do not apply to the article's language.</param>
+    public void Compute(RankingContext context, WordWeights? lexicon)
+    {
+        Count = context.SentenceCount;
+        _values.Reset(Count * Width);
+        if (Count == 0) return;
+        LeadCount = CountLead(context);
+        PrepareTerms(context);
+        PrepareForms(context, lexicon);
+        int words = 0;
+        for (int i = 0; i < Count; i++) words += context.WordCount(i);
+        float meanWords = Math.Max(1f, words / (float)Count);
+        float best = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            Span<float> row = Row(i);
+            AddTermFeatures(context, i, row);
+            AddWordFeatures(context, i, row, lexicon, meanWords);
+            AddPosition(context, i, row);
+            SentenceSurface.Add(context, i, row);
+            best = Math.Max(best, row[(int)SentenceFeature.DocumentCosine]);
+        }
+
+        AddRelative(best);
+        AddLead(context);
+    }
+
+    private static int CountLead(RankingContext context)
+    {
+        int count = 1;
+        while (count < context.SentenceCount && context.Block(count) == context.Block(0)) count++;
+        return count == context.SentenceCount || count > 4 ? 1 : count;
+    }
+
+    private void PrepareTerms(RankingContext context)
+    {
+        ArticleIndex index = context.Index;
+        Span<TermTraits> terms = _terms.Reset(index.Terms.Count);
+        float norm = 0, mass = 0;
+        for (int t = 0; t < terms.Length; t++)
+        {
+            TermEntry entry = index.Terms[t];
+            float weight = entry.Idf * entry.Count;
+            terms[t].Idf = entry.Idf;
+            terms[t].Document = weight;
+            terms[t].LastRow = -1;
+            norm += weight * weight;
+            mass += weight;
+        }
+
+        _documentNorm = MathF.Sqrt(norm);
+        _documentMass = mass;
+        _titleNorm = _titleMass = _leadNorm = _secondNorm = 0;
+        if (index.TitleRow >= 0)
+        {
+            ReadOnlySpan<int> title = context.Row(index.TitleRow);
+            ReadOnlySpan<float> counts = context.RowCounts(index.TitleRow);
+            for (int k = 0; k < title.Length; k++)
+            {
+                ref TermTraits term = ref terms[title[k]];
+                term.Title = term.Idf * counts[k];
+                term.InTitle = true;
+                _titleNorm += term.Title * term.Title;
+                _titleMass += term.Idf;
+            }
+
+            _titleNorm = MathF.Sqrt(_titleNorm);
+        }
+
+        for (int s = 0; s < index.Sentences.Count; s++)
+        {
+            if (index.Sentences[s].Kind != BlockKind.Heading) continue;
+            foreach (int term in context.Row(s)) terms[term].InHeading = true;
+        }
+
+        int next = LeadCount;
+        while (next < Count && context.Block(next) == context.Block(LeadCount)) next++;
+        for (int i = 0; i < Count; i++)
+        {
+            ReadOnlySpan<int> row = context.Terms(i);
+            if (i >= LeadCount)
+            {
+                foreach (int term in row) terms[term].Returns = true;
+                if (i >= next) continue;
+            }
+
+            ReadOnlySpan<float> counts = context.Counts(i);
+            for (int k = 0; k < row.Length; k++)
+            {
+                ref TermTraits term = ref terms[row[k]];
+                float weight = counts[k] * term.Idf;
+                if (i < LeadCount) term.Lead += weight;
+                else term.Second += weight;
+            }
+        }
+
+        for (int t = 0; t < terms.Length; t++)
+        {
+            _leadNorm += terms[t].Lead * terms[t].Lead;
+            _secondNorm += terms[t].Second * terms[t].Second;
+        }
+
+        _leadNorm = MathF.Sqrt(_leadNorm);
+        _secondNorm = MathF.Sqrt(_secondNorm);
+    }
+
+    private void PrepareForms(RankingContext context, WordWeights? lexicon)
+    {
+        ArticleIndex index = context.Index;
+        Span<FormTraits> forms = _forms.Reset(index.Forms.Count);
+        WordFlags cues = index.Language.CueFlags;
+        for (int f = 0; f < forms.Length; f++)
+        {
+            ulong key = index.Forms[f].Key;
+            forms[f].Cues = (SalienceCue)cues.Find(key);
+            if (lexicon is not null) forms[f].Weight = lexicon.Word(key);
+        }
+
+        _titleWords = 0;
+        if (index.TitleRow < 0) return;
+        SentenceEntry title = index.Sentences[index.TitleRow];
+        for (int t = title.TokenStart; t < title.TokenEnd && _titleWords < 64; t++)
+            forms[index.Tokens[t].Form].Title |= 1UL << _titleWords++;
+    }
+
+    private void AddTermFeatures(RankingContext context, int sentence, Span<float> row)
+    {
+        Span<TermTraits> terms = _terms.Span;
+        ReadOnlySpan<int> columns = context.Terms(sentence);
+        ReadOnlySpan<float> counts = context.Counts(sentence);
+        float norm = 0, document = 0, title = 0, titleMass = 0, lead = 0, previous = 0, mass = 0, fresh = 0, heading = 0, share = 0, rows = 0, max = 0;
+        for (int k = 0; k < columns.Length; k++)
+        {
+            ref TermTraits term = ref terms[columns[k]];
+            TermEntry entry = context.Index.Terms[columns[k]];
+            float idf = term.Idf, weight = counts[k] * idf;
+            norm += weight * weight;
+            document += weight * term.Document;
+            title += weight * term.Title;
+            lead += weight * term.Lead;
+            share += term.Document;
+            mass += idf;
+            rows += entry.Rows;
+            max = Math.Max(max, entry.Count);
+            if (term.InTitle) titleMass += idf;
+            if (term.InHeading) heading += idf;
+            if (term.LastRow < 0) fresh += idf;
+            else if (term.LastRow == sentence - 1) previous += weight * term.LastCount;
+            term.LastRow = sentence;
+            term.LastCount = weight;
+        }
+
+        norm = MathF.Sqrt(norm);
+        float n = Math.Max(1, columns.Length);
+        row[(int)SentenceFeature.TitleShare] = Ratio(titleMass, _titleMass);
+        row[(int)SentenceFeature.TitleCosine] = Ratio(title, norm * _titleNorm);
+        row[(int)SentenceFeature.DocumentCosine] = Ratio(document, norm * _documentNorm);
+        row[(int)SentenceFeature.DocumentShare] = Ratio(share, _documentMass);
+        row[(int)SentenceFeature.MeanIdf] = mass / n;
+        row[(int)SentenceFeature.MeanSentences] = rows / n;
+        row[(int)SentenceFeature.MaxFrequency] = Math.Min(max, 30);
+        row[(int)SentenceFeature.Novelty] = Ratio(fresh, mass);
+        row[(int)SentenceFeature.LeadCosine] = Ratio(lead, norm * _leadNorm);
+        row[(int)SentenceFeature.HeadingShare] = Ratio(heading, mass);
+
+        // The norm waits in the next sentence's place until the dot product with this one is known.
+        row[(int)SentenceFeature.NextCosine] = norm;
+        if (sentence > 0)
+        {
+            Span<float> before = Row(sentence - 1);
+            float cosine = Ratio(previous, norm * before[(int)SentenceFeature.NextCosine]);
+            row[(int)SentenceFeature.PreviousCosine] = cosine;
+            before[(int)SentenceFeature.NextCosine] = cosine;
+        }
+    }
+
+    private void AddWordFeatures(RankingContext context, int sentence, Span<float> row, WordWeights? lexicon, float meanWords)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens(sentence);
+        Span<FormTraits> forms = _forms.Span;
+        Span<FormEntry> entries = context.Index.Forms.Span;
+        ulong subsequence = ulong.MaxValue;
+        SalienceCue cues = SalienceCue.None;
+        int letters = 0, digits = 0, capitals = 0, allCapitals = 0, stops = 0, firstPerson = 0, pronouns = 0, connectives = 0;
+        float weight = 0;
+        ulong before = 0;
+        foreach (ref readonly Token token in tokens)
+        {
+            ref FormTraits form = ref forms[token.Form];
+            ulong hit = form.Title & subsequence;
+            subsequence = (subsequence + hit) | (subsequence - hit);
+            cues |= form.Cues;
+            if ((form.Cues & SalienceCue.FirstPerson) != 0) firstPerson++;
+            if ((form.Cues & SalienceCue.Pronoun) != 0) pronouns++;
+            if ((form.Cues & SalienceCue.Connective) != 0) connectives++;
+            letters += token.Length;
+            TokenFlags flags = token.Flags;
+            if ((flags & TokenFlags.HasDigit) != 0) digits++;
+            if ((flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized) capitals++;
+            if ((flags & TokenFlags.AllCaps) != 0) allCapitals++;
+            if (entries[token.Form].IsStopWord) stops++;
+            if (lexicon is null) continue;
+            weight += form.Weight + lexicon.Pair(before, token.Key);
+            before = token.Key;
+        }
+
+        int count = tokens.Length;
+        float n = Math.Max(1, count);
+        if (_titleWords > 0)
+        {
+            int common = 64 - System.Numerics.BitOperations.PopCount(subsequence);
+            row[(int)SentenceFeature.TitleSubsequence] = common / (float)_titleWords;
+            row[(int)SentenceFeature.TitleSubsequenceF1] = 2f * common / (_titleWords + n);
+        }
+
+        row[(int)SentenceFeature.Words] = Math.Min(count, 80);
+        row[(int)SentenceFeature.LengthFrom30] = Math.Min(Math.Abs(count - 30), 40);
+        row[(int)SentenceFeature.RelativeLength] = Math.Min(count / meanWords, 4);
+        row[(int)SentenceFeature.WordLength] = letters / n;
+        row[(int)SentenceFeature.Digits] = digits / n;
+        row[(int)SentenceFeature.Capitals] = capitals / n;
+        row[(int)SentenceFeature.AllCapitals] = allCapitals / n;
+        row[(int)SentenceFeature.StopWords] = stops / n;
+        row[(int)SentenceFeature.Day] = Flag(cues, SalienceCue.Day);
+        row[(int)SentenceFeature.Role] = Flag(cues, SalienceCue.Role);
+        row[(int)SentenceFeature.FirstPerson] = firstPerson / n;
+        row[(int)SentenceFeature.Speech] = Flag(cues, SalienceCue.Speech);
+        row[(int)SentenceFeature.Announce] = Flag(cues, SalienceCue.Announce);
+        row[(int)SentenceFeature.Time] = Flag(cues, SalienceCue.Time);
+        row[(int)SentenceFeature.Connective] = connectives / n;
+        row[(int)SentenceFeature.Pronoun] = pronouns / n;
+        row[(int)SentenceFeature.Past] = Flag(cues, SalienceCue.Past);
+        row[(int)SentenceFeature.Amount] = Flag(cues, SalienceCue.Amount);
+        if (lexicon is null || count == 0) return;
+        row[(int)SentenceFeature.Lexical] = weight / MathF.Sqrt(2 * n);
+        row[(int)SentenceFeature.Opening] = lexicon.Opening(tokens[0].Key, count > 1 ? tokens[1].Key : 0);
+    }
+
+    private void AddPosition(RankingContext context, int sentence, Span<float> row)
+    {
+        int block = context.Block(sentence), size = 1;
+        for (int i = sentence - 1; i >= 0 && context.Block(i) == block && size < 8; i--) size++;
+        bool first = size == 1;
+        for (int i = sentence + 1; i < Count && context.Block(i) == block && size < 8; i++) size++;
+        BlockKind kind = context.Index.Sentences[context.Index.Rankable[sentence]].Kind;
+        row[(int)SentenceFeature.RelativePosition] = sentence / (float)Count;
+        row[(int)SentenceFeature.InversePosition] = 1f / (1 + sentence);
+        row[(int)SentenceFeature.First] = sentence == 0 ? 1 : 0;
+        row[(int)SentenceFeature.Second] = sentence == 1 ? 1 : 0;
+        row[(int)SentenceFeature.Last] = sentence == Count - 1 ? 1 : 0;
+        row[(int)SentenceFeature.ParagraphFirst] = first ? 1 : 0;
+        row[(int)SentenceFeature.ParagraphSentences] = size;
+        row[(int)SentenceFeature.AfterHeading] = first && block > 0 && context.Index.Blocks[block - 1].Kind == BlockKind.Heading ? 1 : 0;
+        row[(int)SentenceFeature.Standfirst] = kind == BlockKind.Standfirst ? 1 : 0;
+        row[(int)SentenceFeature.ListItem] = kind == BlockKind.ListItem ? 1 : 0;
+        row[(int)SentenceFeature.Quotation] = kind == BlockKind.Quotation ? 1 : 0;
+        row[(int)SentenceFeature.ArticleSentences] = Math.Min(Count, 60);
+        row[(int)SentenceFeature.Dangling] = DanglingStart.Matches(context.Sentence(sentence), context.Index.Language.DanglerSet) ? 1 : 0;
+    }
+
+    private void AddRelative(float best)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            Span<float> row = Row(i);
+            row[(int)SentenceFeature.DocumentCosineRelative] = Ratio(row[(int)SentenceFeature.DocumentCosine], best);
+        }
+
+        Row(Count - 1)[(int)SentenceFeature.NextCosine] = 0;
+    }
+
+    private void AddLead(RankingContext context)
+    {
+        float dot = 0, titleMass = 0, mass = 0, back = 0;
+        foreach (ref readonly TermTraits term in _terms.Span)
+        {
+            if (term.Lead <= 0) continue;
+            dot += term.Lead * term.Second;
+            mass += term.Idf;
+            if (term.InTitle) titleMass += term.Idf;
+            if (term.Returns) back += term.Idf;
+        }
+
+        int words = 0;
+        for (int i = 0; i < LeadCount; i++) words += context.WordCount(i);
+        for (int i = 0; i < LeadCount; i++)
+        {
+            Span<float> row = Row(i);
+            row[(int)SentenceFeature.LeadWords] = Math.Min(words, 120);
+            row[(int)SentenceFeature.LeadTitleShare] = Ratio(titleMass, _titleMass);
+            row[(int)SentenceFeature.LeadNextCosine] = Ratio(dot, _leadNorm * _secondNorm);
+            row[(int)SentenceFeature.LeadReturn] = Ratio(back, mass);
+        }
+    }
+
+    private static float Flag(SalienceCue cues, SalienceCue group) => (cues & group) != 0 ? 1 : 0;
+
+    private static float Ratio(float part, float whole) => whole > 0 ? part / whole : 0;
+
+    private static string Spaced(string name)
+    {
+        var spaced = new StringBuilder(name.Length + 4);
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && spaced.Length > 0) spaced.Append(' ');
+            spaced.Append(char.ToLowerInvariant(c));
+        }
+
+        return spaced.ToString();
+    }
+}

@@ -1,0 +1,40 @@
+namespace Summarizer.Ranking;
+
+/// <summary>
+/// Learned weights of words, word pairs and openings of one language: feature hashing into one table of 8-bit weights
+/// (Weinberger et al., 2009), so a word costs one load and an unknown word needs no special case.
+/// </summary>
+internal sealed class WordWeights
+{
+    private const ulong PairSalt = 0x9FB21C651E98DF25, OpeningSalt = 0xC2B2AE3D27D4EB4F, Multiplier = 0x9E3779B97F4A7C15;
+    private readonly sbyte[] _weights;
+    private readonly int _shift;
+
+    /// <param name="weights">A power of two of weights.</param>
+    /// <param name="scale">What one step of a weight is worth.</param>
+    public WordWeights(sbyte[] weights, float scale)
+    {
+        _weights = weights;
+        _shift = 64 - System.Numerics.BitOperations.Log2((uint)weights.Length);
+        Scale = scale;
+    }
+
+    public float Scale { get; }
+
+    public ReadOnlySpan<sbyte> Table => _weights;
+
+    public float Word(ulong word) => _weights[WordSlot(word, _shift)] * Scale;
+
+    public float Pair(ulong first, ulong second) => _weights[PairSlot(first, second, _shift)] * Scale;
+
+    public float Opening(ulong first, ulong second) =>
+        (_weights[OpeningSlot(first, 0, _shift)] + _weights[OpeningSlot(first, second, _shift)]) * Scale;
+
+    public static int WordSlot(ulong word, int shift) => (int)((word * Multiplier) >> shift);
+
+    public static int PairSlot(ulong first, ulong second, int shift) =>
+        (int)((((first ^ PairSalt) * Multiplier ^ second) * Multiplier) >> shift);
+
+    public static int OpeningSlot(ulong first, ulong second, int shift) =>
+        (int)((((first ^ OpeningSalt) * Multiplier ^ second) * Multiplier) >> shift);
+}

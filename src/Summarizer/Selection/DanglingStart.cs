@@ -1,0 +1,41 @@
+using Summarizer.Text;
+
+namespace Summarizer.Selection;
+
+/// <summary>Finds sentences that open with a word or phrase that refers back (« Il », « Ce dernier », « Mais »).</summary>
+internal static class DanglingStart
+{
+    private const int LongestPhrase = 4;
+
+    /// <summary>True when the first one to four words are one of the phrases; opening quotation marks are passed over.</summary>
+    public static bool Matches(ReadOnlySpan<char> sentence, WordSet danglers)
+    {
+        if (danglers.Count == 0) return false;
+        int at = 0;
+        while (at < sentence.Length && !Chars.IsLetter(sentence[at])) at++;
+        ulong key = WordKey.Seed;
+        for (int words = 0; words < LongestPhrase && at < sentence.Length; words++)
+        {
+            if (words > 0)
+            {
+                if (!Chars.IsSpace(sentence[at])) return false;
+                while (at < sentence.Length && Chars.IsSpace(sentence[at])) at++;
+                key = WordKey.Add(key, ' ');
+            }
+
+            int start = at;
+            while (at < sentence.Length && (Chars.Class(sentence[at]) & (Chars.Letter | Chars.Digit | Chars.Mark | Chars.Joiner)) != 0)
+            {
+                char c = sentence[at++];
+                if (WordKey.IsInvisible(c)) continue;
+                key = WordKey.Add(key, Chars.Lower(c));
+                if (Chars.IsApostrophe(c) && danglers.Contains(WordKey.Finish(key))) return true;
+            }
+
+            if (at == start) return false;
+            if (danglers.Contains(WordKey.Finish(key))) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace Summarizer.Text;
+
+/// <summary>An immutable map from words, by their <see cref="WordKey"/>, to a set of flags: open addressing, at most half full.</summary>
+internal sealed class WordFlags
+{
+    private readonly ulong[] _keys;
+    private readonly int[] _flags;
+    private readonly int _mask;
+
+    public WordFlags(IReadOnlyList<(string Word, int Flags)> words)
+    {
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, words.Count * 2));
+        _keys = new ulong[size];
+        _flags = new int[size];
+        _mask = size - 1;
+        foreach ((string word, int flags) in words)
+        {
+            ulong key = WordKey.Of(word);
+            int at = (int)key & _mask;
+            while (_keys[at] != 0 && _keys[at] != key) at = (at + 1) & _mask;
+            _keys[at] = key;
+            _flags[at] |= flags;
+        }
+    }
+
+    /// <summary>The word's flags; 0 for an unknown word.</summary>
+    public int Find(ulong key)
+    {
+        int at = (int)key & _mask;
+        while (true)
+        {
+            ulong slot = _keys[at];
+            if (slot == key) return _flags[at];
+            if (slot == 0) return 0;
+            at = (at + 1) & _mask;
+        }
+    }
+}
