@@ -2,6 +2,7 @@ using Summarizer.Analysis;
 using Summarizer.Languages;
 using Summarizer.Ranking;
 using Summarizer.Reading;
+using Summarizer.Segmentation;
 using Summarizer.Text;
 
 namespace Summarizer.Training;
@@ -65,6 +66,41 @@ internal sealed class ArticleSample
         Load(index, _source, _title, _blocks, language);
         index.Salience.Compute(new RankingContext(index, new ArticleText(_source, _title)), lexicon);
         Features = index.Salience.Values.ToArray();
+    }
+
+    /// <summary>Each sentence's hashed words, pairs and opening, weighted as <see cref="SentenceFeatures"/> adds them up.</summary>
+    public (int[] Slots, float[] Values)[] Hashed(ArticleIndex index, Language language, int bits)
+    {
+        Load(index, _source, _title, _blocks, language);
+        var rows = new (int[], float[])[index.Rankable.Count];
+        var slots = new SortedDictionary<int, float>();
+        int shift = 64 - bits;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            slots.Clear();
+            SentenceEntry entry = index.Sentences[index.Rankable[i]];
+            ReadOnlySpan<Token> tokens = index.Tokens.Span[entry.TokenStart..entry.TokenEnd];
+            float unit = 1 / MathF.Sqrt(2f * Math.Max(1, tokens.Length));
+            ulong before = 0;
+            foreach (ref readonly Token token in tokens)
+            {
+                Add(WordWeights.WordSlot(token.Key, shift), unit);
+                Add(WordWeights.PairSlot(before, token.Key, shift), unit);
+                before = token.Key;
+            }
+
+            if (tokens.Length > 0)
+            {
+                Add(WordWeights.OpeningSlot(tokens[0].Key, 0, shift), 1);
+                Add(WordWeights.OpeningSlot(tokens[0].Key, tokens.Length > 1 ? tokens[1].Key : 0, shift), 1);
+            }
+
+            rows[i] = ([.. slots.Keys], [.. slots.Values]);
+        }
+
+        return rows;
+
+        void Add(int slot, float value) => slots[slot] = slots.GetValueOrDefault(slot) + value;
     }
 
     public ReadOnlySpan<float> Row(int sentence) => Features.AsSpan(sentence * SentenceFeatures.Width, SentenceFeatures.Width);

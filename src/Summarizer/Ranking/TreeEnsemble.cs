@@ -59,6 +59,7 @@ internal sealed class TreeEnsemble
 }
 
 /// <summary>A split of a tree.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential)]
 internal struct TreeNode
 {
     public float Threshold;
