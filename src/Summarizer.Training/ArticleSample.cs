@@ -31,11 +31,15 @@ internal sealed class ArticleSample
     /// <summary>(ROUGE-1 + ROUGE-2) / 2 of each sentence.</summary>
     public required float[] Targets { get; init; }
 
+    /// <summary>Row-major, as last computed.</summary>
     public float[] Features { get; private set; } = [];
 
     public double[] Scores { get; set; } = [];
 
-    public bool HasTitle => _title is not null;
+    /// <summary>True when the summary was put back as the first paragraph.</summary>
+    public required bool HasStandfirst { get; init; }
+
+    public ArticleText Text => new(_source, _title);
 
     /// <summary>Reads the article as the summariser does.</summary>
     public static ArticleSample? Read(TrainingArticle article, Language language, bool withTitle, bool withStandfirst, int fold, ArticleIndex index)
@@ -52,11 +56,33 @@ internal sealed class ArticleSample
         {
             sentences[i] = reference.Encode(index.Sentences[index.Rankable[i]].Span.Slice(source));
             (double r1, double r2, _) = reference.Score(sentences[i]);
-            targets[i] = (float)((r1 + r2) / 2);
+            targets[i] = (float)Bent((r1 + r2) / 2, withStandfirst);
         }
 
-        return new ArticleSample(source, title, blocks) { Fold = fold, Reference = reference, Sentences = sentences, Targets = targets };
+        return new ArticleSample(source, title, blocks) { Fold = fold, Reference = reference, Sentences = sentences, Targets = targets, HasStandfirst = withStandfirst };
     }
+
+    /// <summary>Mean of ROUGE-1, ROUGE-2 and ROUGE-L of sentences taken together, in the text's order.</summary>
+    public double Worth(int[] sentences)
+    {
+        (double r1, double r2, double rl) = Score(sentences);
+        return Bent((r1 + r2 + rl) / 3, HasStandfirst);
+    }
+
+    public (double R1, double R2, double RL) Score(int[] sentences)
+    {
+        int[][] texts = new int[sentences.Length][];
+        for (int i = 0; i < texts.Length; i++) texts[i] = Sentences[sentences[i]];
+        return Reference.Score(texts);
+    }
+
+    /// <summary>
+    /// A summary that was put back is worth 1 by this measure; unbent, the few articles that hold theirs would outweigh all others.
+    /// </summary>
+    private static double Bent(double worth, bool withStandfirst) =>
+        withStandfirst && worth > Knee ? Knee + (worth - Knee) * Slope : worth;
+
+    private const double Knee = 0.35, Slope = 0.4;
 
     private static ArticleSummarizer Reader { get; } = new();
 

@@ -3,6 +3,7 @@ using Summarizer.Languages;
 using Summarizer.Ranking;
 using Summarizer.Reading;
 using Summarizer.Segmentation;
+using Summarizer.Selection;
 using Summarizer.Text;
 
 namespace Summarizer.Analysis;
@@ -45,6 +46,9 @@ internal sealed class ArticleIndex
 
     /// <summary>Scratch of the salience model: the features of the rankable sentences.</summary>
     public SentenceFeatures Salience { get; } = new();
+
+    /// <summary>Scratch of the selection.</summary>
+    public SelectionScratch Selection { get; } = new();
 
     /// <summary>Index in <see cref="Sentences"/> of the title, or -1.</summary>
     public int TitleRow { get; private set; }

@@ -82,7 +82,10 @@ public sealed class Language
     /// </summary>
     public IReadOnlyList<string> Clitics { get; init; } = [];
 
-    /// <summary>Openings that refer back to an earlier sentence (« il », « ce dernier », « mais »), lower case, one to three words.</summary>
+    /// <summary>
+    /// Openings that refer back to an earlier sentence (« il », « ce dernier », « mais »), lower case, one to four words; an
+    /// entry that begins with a hyphen is the ending of an inverted verb (« -t-il »: "-il").
+    /// </summary>
     public IReadOnlyList<string> Danglers { get; init; } = [];
 
     /// <summary>Words that mark a sentence as important (« record », « inédit »), lower case; for the ranker "edmundson".</summary>

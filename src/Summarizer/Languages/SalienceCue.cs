@@ -35,4 +35,7 @@ internal enum SalienceCue
 
     /// <summary>Units of large amounts.</summary>
     Amount = 512,
+
+    /// <summary>Words that add to what was said before (« aussi »).</summary>
+    Addition = 1024,
 }

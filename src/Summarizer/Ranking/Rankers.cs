@@ -5,7 +5,7 @@ public static class Rankers
 {
     private static readonly ISentenceRanker[] s_all =
     [
-        new SalienceRanker(), new LeadRanker(), new LuhnRanker(), new EdmundsonRanker(), new LsaRanker(), new TextRankRanker(),
+        new SalienceRanker(new(() => SalienceModel.Default)), new LeadRanker(), new LuhnRanker(), new EdmundsonRanker(), new LsaRanker(), new TextRankRanker(),
         new LexRankRanker(), new SumBasicRanker(), new KLSumRanker(), new ReductionRanker(), new RandomRanker(),
     ];
 
@@ -14,6 +14,14 @@ public static class Rankers
 
     /// <summary>Names that <see cref="Find"/> knows, the default first.</summary>
     public static IReadOnlyList<string> Names => [.. s_all.Select(ranker => ranker.Name)];
+
+    /// <summary>The default ranker with a model of the caller's own.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    public static ISentenceRanker SalienceWith(SalienceModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new SalienceRanker(new(model));
+    }
 
     /// <summary>The ranker of a name, or null.</summary>
     public static ISentenceRanker? Find(string name)

@@ -28,6 +28,8 @@ internal struct LengthBudget
 
     public readonly bool IsFull => _used >= _limit;
 
+    public readonly bool IsCustom => _length.Unit == LengthUnit.Custom;
+
     public bool TryTake(ArticleText text, TextSpan sentence)
     {
         double cost = Cost(text, sentence);

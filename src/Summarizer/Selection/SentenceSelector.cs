@@ -1,29 +1,38 @@
 using Summarizer.Analysis;
-using Summarizer.Text;
+using Summarizer.Ranking;
 
 namespace Summarizer.Selection;
 
 /// <summary>Chooses sentences within a budget.</summary>
 internal static class SentenceSelector
 {
-    /// <summary>Marks the chosen sentences (indexes into the rankable sentences), best first.</summary>
-    public static SummaryOutcome Select(
-        ArticleIndex index, ArticleText text, ReadOnlySpan<double> scores, SummaryLength length, bool guarded, Growable<int> chosen)
+    /// <summary>A summary of up to so many sentences is chosen as a whole; longer ones are filled sentence by sentence.</summary>
+    private const int LargestSet = 3;
+
+    /// <summary>Fills <see cref="SelectionScratch.Chosen"/>; the sentences must be scored and sorted.</summary>
+    /// <param name="index">The article.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="salience">The default ranker, whose summaries are guarded; null for the classics, which choose by score alone.</param>
+    /// <param name="length">The budget.</param>
+    public static SummaryOutcome Select(ArticleIndex index, ArticleText text, SalienceRanker? salience, SummaryLength length)
     {
-        chosen.Clear();
-        int count = index.Rankable.Count;
-        if (count == 0) return SummaryOutcome.Empty;
-        var budget = new LengthBudget(length, index, text);
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) order[i] = i;
-        double[] keys = scores.ToArray();
-        Array.Sort(order, (a, b) => keys[b] != keys[a] ? keys[b].CompareTo(keys[a]) : a.CompareTo(b));
-        foreach (int sentence in order)
+        SelectionScratch scratch = index.Selection;
+        scratch.Chosen.Clear();
+        if (index.Rankable.Count == 0) return SummaryOutcome.Empty;
+        bool whole = length.Unit == LengthUnit.Auto || (length.Unit == LengthUnit.Sentences && length.Amount <= LargestSet);
+        if (salience is null) ByScore(index, text, new LengthBudget(length, index, text));
+        else if (whole) SetSelector.Select(index, text, salience.Model.Sets, length.Unit == LengthUnit.Auto ? 0 : (int)length.Amount);
+        else BudgetFiller.Fill(index, text, new LengthBudget(length, index, text));
+        return scratch.Chosen.Count > 0 ? SummaryOutcome.Ok : SummaryOutcome.BudgetTooSmall;
+    }
+
+    private static void ByScore(ArticleIndex index, ArticleText text, LengthBudget budget)
+    {
+        SelectionScratch scratch = index.Selection;
+        foreach (int sentence in scratch.Order.Span)
         {
             if (budget.IsFull) break;
-            if (budget.TryTake(text, index.Sentences[index.Rankable[sentence]].Span)) chosen.Add(sentence);
+            if (budget.TryTake(text, index.Sentences[index.Rankable[sentence]].Span)) scratch.Chosen.Add(sentence);
         }
-
-        return chosen.Count > 0 ? SummaryOutcome.Ok : SummaryOutcome.BudgetTooSmall;
     }
 }

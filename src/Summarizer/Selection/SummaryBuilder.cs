@@ -12,18 +12,16 @@ internal static class SummaryBuilder
         Span<double> scores, Span<int> ranks, out bool[] selected)
     {
         ranker.Rank(new RankingContext(index, text), scores);
-        int[] byScore = new int[scores.Length];
-        for (int i = 0; i < byScore.Length; i++) byScore[i] = i;
-        double[] keys = scores.ToArray();
-        Array.Sort(byScore, (a, b) => keys[b] != keys[a] ? keys[b].CompareTo(keys[a]) : a.CompareTo(b));
-        for (int i = 0; i < byScore.Length; i++) ranks[byScore[i]] = i + 1;
-
-        var chosen = new Growable<int>();
-        SummaryOutcome outcome = SentenceSelector.Select(index, text, scores, length, ranker is SalienceRanker, chosen);
+        SelectionScratch scratch = index.Selection;
+        scratch.Sort(scores);
+        for (int i = 0; i < scores.Length; i++) ranks[scratch.Order[i]] = i + 1;
+        SummaryOutcome outcome = SentenceSelector.Select(index, text, ranker as SalienceRanker, length);
+        Span<int> chosen = scratch.Chosen.Span;
         selected = new bool[scores.Length];
-        foreach (int sentence in chosen.Span) selected[sentence] = true;
-        if (order == SummaryOrder.Source) chosen.Span.Sort();
-        var sentences = new SummarySentence[chosen.Count];
+        foreach (int sentence in chosen) selected[sentence] = true;
+        if (order == SummaryOrder.Source) chosen.Sort();
+        else SortByRank(chosen, ranks);
+        var sentences = new SummarySentence[chosen.Length];
         for (int i = 0; i < sentences.Length; i++)
         {
             TextSpan span = index.Sentences[index.Rankable[chosen[i]]].Span;
@@ -37,5 +35,12 @@ internal static class SummaryBuilder
         }
 
         return new ArticleSummary { Sentences = sentences, Outcome = outcome, Language = language };
+    }
+
+    private static void SortByRank(Span<int> chosen, ReadOnlySpan<int> ranks)
+    {
+        Span<int> keys = chosen.Length <= 256 ? stackalloc int[chosen.Length] : new int[chosen.Length];
+        for (int i = 0; i < keys.Length; i++) keys[i] = ranks[chosen[i]];
+        keys.Sort(chosen);
     }
 }

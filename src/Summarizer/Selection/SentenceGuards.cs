@@ -1,0 +1,53 @@
+using Summarizer.Analysis;
+using Summarizer.Languages;
+using Summarizer.Ranking;
+
+namespace Summarizer.Selection;
+
+/// <summary>What a reader objects to in a sentence that stands alone; the default ranker's summaries keep clear of it.</summary>
+internal static class SentenceGuards
+{
+    /// <summary>Fewer words than this without the end of a sentence is a fragment.</summary>
+    private const int FragmentWords = 6;
+
+    /// <summary>Words within which « aussi » or « également » ties a sentence to the one before.</summary>
+    private const int OpeningWords = 7;
+
+    public static SentenceFault Find(ArticleIndex index, ArticleText text, int sentence)
+    {
+        ReadOnlySpan<float> row = index.Salience.Row(sentence);
+        SentenceEntry entry = index.Sentences[index.Rankable[sentence]];
+        if (row[(int)SentenceFeature.Dangling] > 0 || AddsToBefore(index, entry)) return SentenceFault.Dangling;
+        if (row[(int)SentenceFeature.Question] > 0) return SentenceFault.Question;
+        int words = entry.TokenEnd - entry.TokenStart;
+        if (words < FragmentWords && row[(int)SentenceFeature.Unfinished] > 0) return SentenceFault.Fragment;
+        if (row[(int)SentenceFeature.Quoted] == 0) return SentenceFault.None;
+        return QuotationGuard.Find(text.Source, entry, index.Tokens.Span[entry.TokenStart..entry.TokenEnd], index.Language.DanglerSet);
+    }
+
+    /// <summary>« L'accord inclut aussi … »: an addition to something that was said before.</summary>
+    private static bool AddsToBefore(ArticleIndex index, in SentenceEntry entry)
+    {
+        int end = Math.Min(entry.TokenEnd, entry.TokenStart + OpeningWords);
+        for (int t = entry.TokenStart + 1; t < end; t++)
+            if (((SalienceCue)index.Language.CueFlags.Find(index.Tokens[t].Key) & SalienceCue.Addition) != 0) return true;
+        return false;
+    }
+}
+
+/// <summary>Why a sentence should not stand alone.</summary>
+internal enum SentenceFault
+{
+    None,
+
+    /// <summary>Refers back to an earlier sentence: may follow it.</summary>
+    Dangling,
+    Question,
+    Fragment,
+
+    /// <summary>A quotation that begins or ends in another sentence.</summary>
+    HalfQuotation,
+
+    /// <summary>A quotation whose speaker the sentence does not name.</summary>
+    NoSpeaker,
+}
