@@ -5,7 +5,7 @@ using Summarizer.Benchmarks;
 if (args.Contains("--smoke")) return Smoke.Run();
 if (args is ["--stages", ..])
 {
-    StageTable.Print(args.Length > 1 ? SampleArticles.FromFile(args[1]) : SampleArticles.Short, rounds: 9);
+    StageTable.Print(args.Length > 1 ? SampleArticles.FromFile(args[1]) : SampleArticles.Short, rounds: 12);
     return 0;
 }
 

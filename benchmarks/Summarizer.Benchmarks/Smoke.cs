@@ -5,7 +5,7 @@ internal static class Smoke
 {
     public static int Run()
     {
-        StageTable.Print([SampleArticles.Typical], rounds: 20);
+        StageTable.Print([SampleArticles.Typical], rounds: 2000);
         return 0;
     }
 }

@@ -9,32 +9,36 @@ using Summarizer.Text;
 
 namespace Summarizer.Benchmarks;
 
-/// <summary>The stages of one article, each to be run by itself on what the stages before it left behind.</summary>
+/// <summary>The stages of an article, each to be run by itself on what the stages before it left behind.</summary>
 internal sealed class Stages
 {
-    private readonly string _text;
+    private string _text = "";
     private readonly ArticleIndex _index = new();
     private readonly Growable<BlockEntry> _blocks = new();
     private readonly Growable<TextSpan> _sentences = new();
     private readonly Growable<Token> _tokens = new();
     private readonly Growable<int> _chosen = new();
-    private readonly Language _language;
+    private Language _language = Language.Neutral;
     private double[] _scores = [];
 
-    public Stages(string text)
+    public int SentenceCount => _index.Rankable.Count;
+
+    /// <summary>Takes an article up; <see cref="Blocks"/> is the first stage to run.</summary>
+    public void Take(string text) => _text = text;
+
+    /// <summary>Takes an article up and runs every stage, so that each can be run again.</summary>
+    public void Prepare(string text)
     {
-        _text = text;
+        Take(text);
         Blocks();
-        _language = LanguageRegistry.Default.Find(Identify());
+        Identify();
         Classify();
         Sentences();
+        Words();
         Index();
         Rank();
+        Select();
     }
-
-    public int Length => _text.Length;
-
-    public int SentenceCount => _index.Rankable.Count;
 
     public int Blocks()
     {
@@ -43,7 +47,12 @@ internal sealed class Stages
         return _blocks.Count;
     }
 
-    public string Identify() => LanguageIdentifier.Identify(_text).Language;
+    public string Identify()
+    {
+        string code = LanguageIdentifier.Identify(_text).Language;
+        _language = LanguageRegistry.Default.Find(code);
+        return code;
+    }
 
     public int Classify()
     {

@@ -17,10 +17,13 @@ namespace Summarizer.Analysis;
 /// </summary>
 internal sealed class ArticleIndex
 {
+    /// <summary>Tokens that stand for no word of their own.</summary>
+    private const TokenFlags NoContent = TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address;
+
     private readonly Growable<TextSpan> _spans = new();
     private readonly KeyTable _formTable = new();
     private readonly KeyTable _termTable = new();
-    private readonly char[] _stemBuffer = new char[80];
+    private readonly WordMemory _memory = new();
 
     public Growable<BlockEntry> Blocks { get; } = new();
 
@@ -67,18 +70,23 @@ internal sealed class ArticleIndex
         Tokens.Clear();
         Forms.Clear();
         Terms.Clear();
+        RowStart.Clear();
+        Columns.Clear();
+        Counts.Clear();
+        _formTable.Clear();
+        _termTable.Clear();
+        _memory.Use(language);
         TitleRow = -1;
-        AddSentences(text, language);
-        MapForms(text, language, stopWords);
-        BuildMatrix();
+        AddSentences(text, language, stopWords);
+        RowStart.Add(Columns.Count);
     }
 
-    private void AddSentences(ArticleText text, Language language)
+    private void AddSentences(ArticleText text, Language language, WordSet? stopWords)
     {
         if (!text.Title.IsEmpty)
         {
             TitleRow = 0;
-            AddSentence(text.Title, new TextSpan(0, text.Title.Length), -1, BlockKind.Title, language);
+            AddSentence(text.Title, new TextSpan(0, text.Title.Length), -1, BlockKind.Title, language, stopWords);
         }
 
         for (int b = 0; b < Blocks.Count; b++)
@@ -87,11 +95,11 @@ internal sealed class ArticleIndex
             if (block.Kind == BlockKind.Title && TitleRow < 0)
             {
                 TitleRow = Sentences.Count;
-                AddSentence(text.Source, block.Span, b, BlockKind.Title, language);
+                AddSentence(text.Source, block.Span, b, BlockKind.Title, language, stopWords);
             }
             else if (block.Kind == BlockKind.Heading)
             {
-                AddSentence(text.Source, block.Span, b, BlockKind.Heading, language);
+                AddSentence(text.Source, block.Span, b, BlockKind.Heading, language, stopWords);
             }
             else if (block.IsRankable)
             {
@@ -100,7 +108,7 @@ internal sealed class ArticleIndex
                 for (int s = 0; s < _spans.Count; s++)
                 {
                     int sentence = Sentences.Count;
-                    AddSentence(text.Source, _spans[s], b, block.Kind, language);
+                    AddSentence(text.Source, _spans[s], b, block.Kind, language, stopWords);
                     // A sentence without a word says nothing.
                     if (Sentences[sentence].TokenEnd > Sentences[sentence].TokenStart) Rankable.Add(sentence);
                 }
@@ -108,10 +116,12 @@ internal sealed class ArticleIndex
         }
     }
 
-    private void AddSentence(ReadOnlySpan<char> source, TextSpan span, int block, BlockKind kind, Language language)
+    private void AddSentence(
+        ReadOnlySpan<char> source, TextSpan span, int block, BlockKind kind, Language language, WordSet? stopWords)
     {
         int first = Tokens.Count;
         WordTokenizer.Tokenize(source, span.Start, span.End, language, Tokens);
+        AddRow(source, first, stopWords);
         Sentences.Add(new SentenceEntry
         {
             Start = span.Start,
@@ -123,92 +133,47 @@ internal sealed class ArticleIndex
         });
     }
 
-    private void MapForms(ArticleText text, Language language, WordSet? own)
+    /// <summary>Maps the newest sentence's tokens to forms and terms and adds its row of the matrix.</summary>
+    private void AddRow(ReadOnlySpan<char> source, int firstToken, WordSet? stopWords)
     {
-        _formTable.Clear();
-        _termTable.Clear();
-        WordSet stopWords = language.StopWordSet;
-        for (int s = 0; s < Sentences.Count; s++)
+        int rowStart = Columns.Count;
+        RowStart.Add(rowStart);
+        Span<Token> tokens = Tokens.Span;
+        for (int t = firstToken; t < tokens.Length; t++)
         {
-            SentenceEntry sentence = Sentences[s];
-            ReadOnlySpan<char> source = text.For(sentence);
-            for (int t = sentence.TokenStart; t < sentence.TokenEnd; t++)
+            ref Token token = ref tokens[t];
+            int form = _formTable.GetOrAdd(token.Key);
+            if (form == Forms.Count) AddForm(source, token, t, stopWords);
+            token.Form = form;
+            ref FormEntry entry = ref Forms[form];
+            entry.Count++;
+            if (entry.Term < 0) continue;
+            ref TermEntry term = ref Terms[entry.Term];
+            term.Count++;
+            if (term.LastColumn >= rowStart)
             {
-                ref Token token = ref Tokens[t];
-                int form = _formTable.GetOrAdd(token.Key);
-                if (form == Forms.Count)
-                {
-                    bool stop = (token.Flags & (TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address)) != 0 || stopWords.Contains(token.Key) || (own?.Contains(token.Key) ?? false);
-                    Forms.Add(new FormEntry { Key = token.Key, FirstToken = t, IsStopWord = stop, Term = stop ? -1 : MapTerm(source, token, t, language) });
-                }
-
-                token.Form = form;
-                ref FormEntry entry = ref Forms[form];
-                entry.Count++;
-                if (entry.Term >= 0) Terms[entry.Term].Count++;
+                Counts[term.LastColumn]++;
+                continue;
             }
+
+            term.LastColumn = Columns.Count;
+            term.Rows++;
+            Columns.Add(entry.Term);
+            Counts.Add(1f);
         }
     }
 
-    private int MapTerm(ReadOnlySpan<char> source, in Token token, int index, Language language)
+    private void AddForm(ReadOnlySpan<char> source, in Token token, int index, WordSet? stopWords)
     {
-        ulong key = token.Key;
-        if (language.Stemmer is { } stemmer && token.Length <= _stemBuffer.Length - 8)
+        ref readonly WordTraits traits = ref _memory.Recall(source.Slice(token.Start, token.Length), token.Key);
+        bool stop = traits.IsStopWord || (token.Flags & NoContent) != 0 || (stopWords is not null && stopWords.Contains(token.Key));
+        int term = -1;
+        if (!stop)
         {
-            int length = 0;
-            foreach (char c in source.Slice(token.Start, token.Length))
-                if (!WordKey.IsInvisible(c)) _stemBuffer[length++] = Chars.Lower(c);
-            length = stemmer.Stem(_stemBuffer, length);
-            key = WordKey.Of(_stemBuffer.AsSpan(0, length));
+            term = _termTable.GetOrAdd(traits.TermKey);
+            if (term == Terms.Count) Terms.Add(new TermEntry { Key = traits.TermKey, FirstToken = index, Idf = traits.Idf, LastColumn = -1 });
         }
 
-        int term = _termTable.GetOrAdd(key);
-        if (term == Terms.Count)
-        {
-            float idf = 1;
-            if (language.Background is { } background)
-            {
-                background.TryFind(token.Key, out BackgroundWord word);
-                idf = word.Idf;
-            }
-
-            Terms.Add(new TermEntry { Key = key, FirstToken = index, Idf = idf });
-        }
-
-        return term;
+        Forms.Add(new FormEntry { Key = token.Key, FirstToken = index, IsStopWord = stop, Term = term });
     }
-
-    private void BuildMatrix()
-    {
-        RowStart.Clear();
-        Columns.Clear();
-        Counts.Clear();
-        Span<int> at = _columnOfTerm.Reset(Terms.Count);
-        for (int s = 0; s < Sentences.Count; s++)
-        {
-            int rowStart = Columns.Count;
-            RowStart.Add(rowStart);
-            SentenceEntry sentence = Sentences[s];
-            for (int t = sentence.TokenStart; t < sentence.TokenEnd; t++)
-            {
-                int term = Forms[Tokens[t].Form].Term;
-                if (term < 0) continue;
-                int column = at[term] - 1;
-                if (column >= rowStart)
-                {
-                    Counts[column]++;
-                    continue;
-                }
-
-                at[term] = Columns.Count + 1;
-                Columns.Add(term);
-                Counts.Add(1f);
-                Terms[term].Rows++;
-            }
-        }
-
-        RowStart.Add(Columns.Count);
-    }
-
-    private readonly Growable<int> _columnOfTerm = new(512);
 }

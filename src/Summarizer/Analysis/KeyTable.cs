@@ -1,14 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace Summarizer.Analysis;
 
 /// <summary>
-/// Numbers distinct 64-bit keys in order of arrival: open addressing with linear probing, at most half full,
-/// emptied between articles by a stamp instead of by clearing.
+/// Numbers distinct 64-bit keys in order of arrival: open addressing with linear probing, at most half full. Emptied
+/// between articles by a stamp instead of by clearing, and as small again as a usual article needs, so that one long article
+/// does not slow the short ones after it.
 /// </summary>
 internal sealed class KeyTable
 {
-    private ulong[] _keys = new ulong[2048];
-    private int[] _indexes = new int[2048];
-    private int[] _stamps = new int[2048];
+    private const int UsualSize = 1024;
+
+    private Slot[] _slots = new Slot[UsualSize];
+    private ulong[] _keys = new ulong[UsualSize / 2];
+    private int _mask = UsualSize - 1;
     private int _stamp = 1;
 
     public int Count { get; private set; }
@@ -16,60 +21,72 @@ internal sealed class KeyTable
     public void Clear()
     {
         Count = 0;
-        if (++_stamp != int.MaxValue) return;
-        Array.Clear(_stamps);
-        _stamp = 1;
+        _mask = UsualSize - 1;
+        NextStamp();
     }
 
     /// <summary>The key's number; a new key gets the number <see cref="Count"/> had before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GetOrAdd(ulong key)
     {
-        int mask = _keys.Length - 1;
-        int at = (int)key & mask;
-        while (_stamps[at] == _stamp)
+        Slot[] slots = _slots;
+        int mask = _mask, stamp = _stamp;
+        for (int at = (int)key & mask; ; at = (at + 1) & mask)
         {
-            if (_keys[at] == key) return _indexes[at];
-            at = (at + 1) & mask;
+            ref Slot slot = ref slots[at];
+            if (slot.Stamp != stamp) return Add(ref slot, key);
+            if (slot.Key == key) return slot.Index;
         }
-
-        _stamps[at] = _stamp;
-        _keys[at] = key;
-        _indexes[at] = Count;
-        int index = Count++;
-        if (Count * 2 > _keys.Length) Grow();
-        return index;
     }
 
     /// <summary>The key's number, or -1.</summary>
     public int Find(ulong key)
     {
-        int mask = _keys.Length - 1;
-        int at = (int)key & mask;
-        while (_stamps[at] == _stamp)
+        for (int at = (int)key & _mask; ; at = (at + 1) & _mask)
         {
-            if (_keys[at] == key) return _indexes[at];
-            at = (at + 1) & mask;
+            ref Slot slot = ref _slots[at];
+            if (slot.Stamp != _stamp) return -1;
+            if (slot.Key == key) return slot.Index;
         }
+    }
 
-        return -1;
+    private int Add(ref Slot slot, ulong key)
+    {
+        int index = Count++;
+        slot.Key = key;
+        slot.Index = index;
+        slot.Stamp = _stamp;
+        if (index == _keys.Length) Array.Resize(ref _keys, index * 2);
+        _keys[index] = key;
+        if (Count * 2 > _mask) Grow();
+        return index;
     }
 
     private void Grow()
     {
-        ulong[] keys = _keys;
-        int[] indexes = _indexes, stamps = _stamps;
-        int size = keys.Length * 2, mask = size - 1;
-        _keys = new ulong[size];
-        _indexes = new int[size];
-        _stamps = new int[size];
-        for (int i = 0; i < keys.Length; i++)
+        int size = (_mask + 1) * 2;
+        if (_slots.Length < size) _slots = new Slot[size];
+        _mask = size - 1;
+        NextStamp();
+        for (int i = 0; i < Count; i++)
         {
-            if (stamps[i] != _stamp) continue;
-            int at = (int)keys[i] & mask;
-            while (_stamps[at] == _stamp) at = (at + 1) & mask;
-            _keys[at] = keys[i];
-            _indexes[at] = indexes[i];
-            _stamps[at] = _stamp;
+            int at = (int)_keys[i] & _mask;
+            while (_slots[at].Stamp == _stamp) at = (at + 1) & _mask;
+            _slots[at] = new Slot { Key = _keys[i], Index = i, Stamp = _stamp };
         }
+    }
+
+    private void NextStamp()
+    {
+        if (++_stamp != int.MaxValue) return;
+        Array.Clear(_slots);
+        _stamp = 1;
+    }
+
+    private struct Slot
+    {
+        public ulong Key;
+        public int Index;
+        public int Stamp;
     }
 }

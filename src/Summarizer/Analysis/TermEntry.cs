@@ -12,6 +12,9 @@ internal struct TermEntry
     public int Rows;
     public int FirstToken;
 
+    /// <summary>Its newest column in the matrix: while a row is being filled, a repeated term counts there.</summary>
+    public int LastColumn;
+
     /// <summary>
     /// Inverse document frequency against the language's background, natural logarithm; words that the background does
     /// not know have its largest. 1 for every term of a language without a background table.

@@ -9,6 +9,8 @@ namespace Summarizer.Languages;
 /// </summary>
 public sealed class Language
 {
+    private static int s_created;
+
     private readonly Lazy<WordSet> _stopWords;
     private readonly Lazy<WordSet> _abbreviations;
     private readonly Lazy<WordSet> _numberAbbreviations;
@@ -116,6 +118,9 @@ public sealed class Language
 
     /// <summary>Abbreviations that are words in no language: they hold in all of them.</summary>
     private static string[] SharedAbbreviations => LanguageResources.Lines("Shared", "abbreviations");
+
+    /// <summary>Different for every instance of the process: tells languages apart in a thread's memory of words.</summary>
+    internal int Number { get; } = Interlocked.Increment(ref s_created);
 
     internal WordSet StopWordSet => _stopWords.Value;
 
