@@ -71,9 +71,9 @@ public sealed class CommandTests
     [Test]
     public void Summarize_Markdown_EscapesMarks()
     {
-        string output = InProcess.Run(["summarize", "--format", "markdown", "--title", "Le *prix* [net]", "--keywords", "2"], "2024. Le prix_net monte <fort> selon la banque.").Output;
+        string output = InProcess.Run(["summarize", "--format", "markdown", "--title", "Le *prix* [net]", "--keywords", "2"], "Selon la banque centrale, le prix_net monte <fort> depuis le mois de mars.").Output;
         output.Should().StartWith("# Le \\*prix\\* \\[net\\]\n\n- ");
-        output.Should().Contain("prix\\_net monte \\<fort\\>");
+        output.Should().Contain("le prix\\_net monte \\<fort\\>");
     }
 
     [Test]
