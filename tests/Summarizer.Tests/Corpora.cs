@@ -4,11 +4,13 @@ namespace Summarizer.Tests;
 internal static class Corpora
 {
     /// <summary>The folder's path; it need not exist.</summary>
-    public static string Folder()
+    public static string Folder() => Path.GetFullPath(Path.Combine(RepositoryRoot(), "..", "shared", "data"));
+
+    /// <summary>The folder of the solution.</summary>
+    public static string RepositoryRoot()
     {
         DirectoryInfo? at = new(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "Summarizer.sln"))) at = at.Parent;
-        string root = at?.FullName ?? AppContext.BaseDirectory;
-        return Path.GetFullPath(Path.Combine(root, "..", "shared", "data"));
+        return at?.FullName ?? AppContext.BaseDirectory;
     }
 }

@@ -91,7 +91,9 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
             if (c is ')' or ']' or '}' or '»' or '”' or '）' or '」' or '』' or '》' or '〉' or '】' or '›') end++;
             else if (c is '"' or '\'' or '’' or '“' or '«' && last) end++;
             else if (IsMark(c) && c != ':' && end > stop) end++;
-            else if (c is ' ' or '\u00A0' or '\u202F' && end + 1 < _text.Length && _text[end + 1] == '»') end += 2;
+            // » closes in French and opens in Danish and German books: « … solgt. »Vi … «.
+            else if (c is ' ' or '\u00A0' or '\u202F' && end + 1 < _text.Length && _text[end + 1] == '»'
+                && (end + 2 == _text.Length || !Chars.IsLetterOrDigit(_text[end + 2]))) end += 2;
             else if (c == '[' && NoteEnd(end) is var note && note > end) end = note;
             else break;
         }
