@@ -17,9 +17,7 @@ internal sealed class Stages
     private readonly Growable<BlockEntry> _blocks = new();
     private readonly Growable<TextSpan> _sentences = new();
     private readonly Growable<Token> _tokens = new();
-    private readonly Growable<int> _chosen = new();
     private Language _language = Language.Neutral;
-    private double[] _scores = [];
 
     public int SentenceCount => _index.Rankable.Count;
 
@@ -81,7 +79,6 @@ internal sealed class Stages
         _index.Blocks.Clear();
         foreach (BlockEntry block in _blocks.Span) _index.Blocks.Add(block);
         _index.Build(new ArticleText(_text, default), _language, null);
-        if (_scores.Length < _index.Rankable.Count) _scores = new double[_index.Rankable.Count];
         return _index.Terms.Count;
     }
 
@@ -89,15 +86,16 @@ internal sealed class Stages
 
     public double Rank(ISentenceRanker ranker)
     {
-        Span<double> scores = _scores.AsSpan(0, _index.Rankable.Count);
+        Span<double> scores = _index.Selection.Scores.Reset(_index.Rankable.Count);
         ranker.Rank(new RankingContext(_index, new ArticleText(_text, default)), scores);
         return scores[0];
     }
 
     public int Select()
     {
-        SentenceSelector.Select(_index, new ArticleText(_text, default), _scores.AsSpan(0, _index.Rankable.Count), SummaryLength.Auto, true, _chosen);
-        return _chosen.Count;
+        _index.Selection.Sort();
+        SentenceSelector.Select(_index, new ArticleText(_text, default), (SalienceRanker)Rankers.Salience, SummaryLength.Auto);
+        return _index.Selection.Chosen.Count;
     }
 
     public int Keywords() => KeywordExtractor.Extract(_index, new ArticleText(_text, default), KeywordPreset.Editor, 8).Length;

@@ -78,6 +78,35 @@ public sealed partial class ArticleSummarizer
         }
     }
 
+    /// <summary>Finds the summary's sentences without making strings or any other object.</summary>
+    /// <param name="text">The text as it was scraped.</param>
+    /// <param name="destination">
+    /// Receives where the sentences stand in <paramref name="text"/>, in the order of the options. Three places are enough for
+    /// <see cref="SummaryLength.Auto"/>, n for <see cref="SummaryLength.Sentences"/>(n).
+    /// </param>
+    /// <param name="written">Number of sentences written: 0 when there is nothing to summarise or the budget is too small.</param>
+    /// <param name="length">A hard maximum; null means <see cref="SummaryLength.Auto"/>.</param>
+    /// <returns>False, with nothing written, when <paramref name="destination"/> is too short for the summary.</returns>
+    public bool TrySummarize(ReadOnlySpan<char> text, Span<TextSpan> destination, out int written, SummaryLength? length = null)
+    {
+        ArticleIndex index = ScratchPool.Rent();
+        try
+        {
+            string code = ReadBlocks(index, text, null, _options.Language);
+            var both = new ArticleText(text, default);
+            index.Build(both, _options.Languages.Find(code), _stopWords);
+            SummaryBuilder.Choose(index, both, _ranker, length ?? SummaryLength.Auto, _options.Order);
+            ReadOnlySpan<int> chosen = index.Selection.Chosen.Span;
+            written = chosen.Length <= destination.Length ? chosen.Length : 0;
+            for (int i = 0; i < written; i++) destination[i] = index.Sentences[index.Rankable[chosen[i]]].Span;
+            return written == chosen.Length;
+        }
+        finally
+        {
+            ScratchPool.Return(index);
+        }
+    }
+
     /// <summary>Summarises an article that was read before.</summary>
     /// <param name="article">The article.</param>
     /// <param name="length">A hard maximum; null means <see cref="SummaryLength.Auto"/>.</param>
@@ -236,24 +265,29 @@ public sealed partial class ArticleSummarizer
     private ArticleSummary Rank(ArticleIndex index, ArticleText text, string code, SummaryLength? length)
     {
         index.Build(text, _options.Languages.Find(code), _stopWords);
-        double[] scores = new double[index.Rankable.Count];
-        int[] ranks = new int[scores.Length];
-        return SummaryBuilder.Build(index, text, _ranker, length ?? SummaryLength.Auto, _options.Order, code, scores, ranks, out _);
+        SummaryOutcome outcome = SummaryBuilder.Choose(index, text, _ranker, length ?? SummaryLength.Auto, _options.Order);
+        return SummaryBuilder.Build(index, text, outcome, code);
     }
 
     private ArticleAnalysis Analyze(ArticleIndex index, Article article, string code, SummaryLength? length, int keywords)
     {
         var text = new ArticleText(article.Source, article.ExternalTitle);
-        index.Build(text, _options.Languages.Find(code), _stopWords);
-        double[] scores = new double[index.Rankable.Count];
-        int[] ranks = new int[scores.Length];
-        ArticleSummary summary = SummaryBuilder.Build(
-            index, text, _ranker, length ?? SummaryLength.Auto, _options.Order, code, scores, ranks, out bool[] selected);
-        var sentences = new AnalyzedSentence[scores.Length];
+        ArticleSummary summary = Rank(index, text, code, length);
+        SelectionScratch scratch = index.Selection;
+        Span<bool> selected = scratch.Taken.Reset(index.Rankable.Count);
+        foreach (int sentence in scratch.Chosen.Span) selected[sentence] = true;
+        var sentences = new AnalyzedSentence[selected.Length];
         for (int i = 0; i < sentences.Length; i++)
         {
-            SentenceEntry entry = index.Sentences[index.Rankable[i]];
-            sentences[i] = new AnalyzedSentence { Span = entry.Span, Block = entry.Block, Score = scores[i], Rank = ranks[i], Selected = selected[i] };
+            ref readonly SentenceEntry entry = ref index.Sentences[index.Rankable[i]];
+            sentences[i] = new AnalyzedSentence
+            {
+                Span = entry.Span,
+                Block = entry.Block,
+                Score = scratch.Scores[i],
+                Rank = scratch.Ranks[i],
+                Selected = selected[i],
+            };
         }
 
         Keyword[] tags = keywords == 0 ? [] : KeywordExtractor.Extract(index, text, _options.KeywordPreset, keywords);

@@ -14,6 +14,9 @@ internal sealed class SelectionScratch
     /// <summary>Scores in the text's order.</summary>
     public Growable<double> Scores { get; } = new();
 
+    /// <summary>Ranks in the text's order, 1 for the best sentence.</summary>
+    public Growable<int> Ranks { get; } = new();
+
     public Growable<bool> Taken { get; } = new();
 
     /// <summary>For each term, 1 + the last chosen sentence that holds it.</summary>
@@ -28,9 +31,17 @@ internal sealed class SelectionScratch
     public void Sort(ReadOnlySpan<double> scores)
     {
         scores.CopyTo(Scores.Reset(scores.Length));
-        Span<int> order = Order.Reset(scores.Length);
+        Sort();
+    }
+
+    /// <summary>Sorts the sentences by <see cref="Scores"/>, which must be set.</summary>
+    public void Sort()
+    {
+        Span<int> order = Order.Reset(Scores.Count);
         for (int i = 0; i < order.Length; i++) order[i] = i;
         order.Sort(new BestFirst(Scores));
+        Span<int> ranks = Ranks.Reset(order.Length);
+        for (int i = 0; i < order.Length; i++) ranks[order[i]] = i + 1;
     }
 
     private readonly struct BestFirst(Growable<double> scores) : IComparer<int>

@@ -7,20 +7,25 @@ namespace Summarizer.Selection;
 /// <summary>From an indexed article to a summary: rank, select, order.</summary>
 internal static class SummaryBuilder
 {
-    public static ArticleSummary Build(
-        ArticleIndex index, ArticleText text, ISentenceRanker ranker, SummaryLength length, SummaryOrder order, string language,
-        Span<double> scores, Span<int> ranks, out bool[] selected)
+    /// <summary>Fills scores, ranks and the chosen sentences of the article's <see cref="SelectionScratch"/>.</summary>
+    public static SummaryOutcome Choose(
+        ArticleIndex index, ArticleText text, ISentenceRanker ranker, SummaryLength length, SummaryOrder order)
     {
-        ranker.Rank(new RankingContext(index, text), scores);
         SelectionScratch scratch = index.Selection;
-        scratch.Sort(scores);
-        for (int i = 0; i < scores.Length; i++) ranks[scratch.Order[i]] = i + 1;
+        ranker.Rank(new RankingContext(index, text), scratch.Scores.Reset(index.Rankable.Count));
+        scratch.Sort();
         SummaryOutcome outcome = SentenceSelector.Select(index, text, ranker as SalienceRanker, length);
         Span<int> chosen = scratch.Chosen.Span;
-        selected = new bool[scores.Length];
-        foreach (int sentence in chosen) selected[sentence] = true;
         if (order == SummaryOrder.Source) chosen.Sort();
-        else SortByRank(chosen, ranks);
+        else chosen.Sort(new ByRank(scratch.Ranks));
+        return outcome;
+    }
+
+    /// <summary>The summary of what was chosen.</summary>
+    public static ArticleSummary Build(ArticleIndex index, ArticleText text, SummaryOutcome outcome, string language)
+    {
+        SelectionScratch scratch = index.Selection;
+        ReadOnlySpan<int> chosen = scratch.Chosen.Span;
         var sentences = new SummarySentence[chosen.Length];
         for (int i = 0; i < sentences.Length; i++)
         {
@@ -29,18 +34,16 @@ internal static class SummaryBuilder
             {
                 Text = SentenceText.Of(text.Source, span),
                 Span = span,
-                Score = scores[chosen[i]],
-                Rank = ranks[chosen[i]],
+                Score = scratch.Scores[chosen[i]],
+                Rank = scratch.Ranks[chosen[i]],
             };
         }
 
         return new ArticleSummary { Sentences = sentences, Outcome = outcome, Language = language };
     }
 
-    private static void SortByRank(Span<int> chosen, ReadOnlySpan<int> ranks)
+    private readonly struct ByRank(Growable<int> ranks) : IComparer<int>
     {
-        Span<int> keys = chosen.Length <= 256 ? stackalloc int[chosen.Length] : new int[chosen.Length];
-        for (int i = 0; i < keys.Length; i++) keys[i] = ranks[chosen[i]];
-        keys.Sort(chosen);
+        public int Compare(int x, int y) => ranks[x].CompareTo(ranks[y]);
     }
 }
