@@ -71,7 +71,7 @@ internal static class BackgroundCommand
         foreach ((string stem, int articles) in news.ArticlesOfStem) stems.AddStem(stem, (1 - weight) * articles / news.Articles);
 
         var writer = new BackgroundWriter(MaxIdf, withNouns: true);
-        foreach (string word in Best(forms, FrenchWords)) writer.Add(word, -Math.Log(stems.Of(word)), news.Noun(word));
+        foreach (string word in Best(forms, FrenchWords)) writer.Add(word, -Math.Log(stems.Of(word)), news.Noun(word), news.Name(word));
         foreach ((string ending, double noun) in news.Endings()) writer.AddEnding(ending, noun);
         return writer.ToBytes();
     }
@@ -81,7 +81,7 @@ internal static class BackgroundCommand
         var stems = new StemSums(language);
         foreach ((string word, double frequency) in general) stems.Add(word, frequency);
         var writer = new BackgroundWriter(MaxIdf, withNouns: false);
-        foreach (string word in Best(general, words)) writer.Add(word, -Math.Log(ShareOfArticles(stems.Of(word))), 1);
+        foreach (string word in Best(general, words)) writer.Add(word, -Math.Log(ShareOfArticles(stems.Of(word))), 1, 0);
         return writer.ToBytes();
     }
 

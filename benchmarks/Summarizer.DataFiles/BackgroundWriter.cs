@@ -7,15 +7,15 @@ namespace Summarizer.DataFiles;
 /// <summary>Writes a table in the layout that <see cref="BackgroundTable"/> reads.</summary>
 internal sealed class BackgroundWriter(double maxIdf, bool withNouns)
 {
-    private readonly Dictionary<ulong, (byte Idf, byte Noun)> _entries = [];
+    private readonly Dictionary<ulong, (byte Idf, byte Noun, byte Name)> _entries = [];
     private int _words;
 
-    public void Add(string word, double idf, double noun)
+    public void Add(string word, double idf, double noun, double name)
     {
-        if (_entries.TryAdd(WordKey.Of(word), (ToByte(idf / maxIdf), ToByte(noun)))) _words++;
+        if (_entries.TryAdd(WordKey.Of(word), (ToByte(idf / maxIdf), ToByte(noun), ToByte(name)))) _words++;
     }
 
-    public void AddEnding(string ending, double noun) => _entries.TryAdd(BackgroundTable.EndingKey(ending), (0, ToByte(noun)));
+    public void AddEnding(string ending, double noun) => _entries.TryAdd(BackgroundTable.EndingKey(ending), (0, ToByte(noun), 0));
 
     public byte[] ToBytes()
     {
@@ -40,11 +40,13 @@ internal sealed class BackgroundWriter(double maxIdf, bool withNouns)
             writer.Write((ushort)next);
         }
 
-        foreach ((ulong key, (byte idf, byte noun)) in sorted)
+        foreach ((ulong key, (byte idf, byte noun, byte name)) in sorted)
         {
             writer.Write((uint)(key >> 32));
             writer.Write(idf);
-            if (withNouns) writer.Write(noun);
+            if (!withNouns) continue;
+            writer.Write(noun);
+            writer.Write(name);
         }
 
         writer.Flush();

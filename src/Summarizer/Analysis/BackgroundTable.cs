@@ -9,15 +9,15 @@ namespace Summarizer.Analysis;
 /// parsed at start. Layout (little-endian): a header of 24 bytes (magic, entries, buckets, bytes an entry, largest idf as
 /// a float, number of words); for each bucket the 16-bit index of its first entry, and one more; then the entries in the
 /// order of their buckets. The bucket is the low bits of the <see cref="WordKey"/>, an entry its high 32 bits, then the
-/// idf and, in tables that have it, the noun-likeness, each a byte. Immutable and thread-safe.
+/// idf and, in tables that have them, the noun-likeness and the share of capitals, each a byte. Immutable and thread-safe.
 /// </summary>
 internal sealed unsafe class BackgroundTable
 {
     public const uint Magic = 0x31474253;
     public const int HeaderLength = 24;
 
-    /// <summary>Bytes of an entry without and with the noun-likeness.</summary>
-    public const int PlainStride = 5, NounStride = 6;
+    /// <summary>Bytes of an entry without and with what is known of the word's class.</summary>
+    public const int PlainStride = 5, NounStride = 7;
 
     /// <summary>Stands before an ending of 2 to 4 letters: such entries tell how noun-like words of that ending are.</summary>
     public const char EndingMark = '~';
@@ -85,12 +85,14 @@ internal sealed unsafe class BackgroundTable
         for (; entry < end; entry += _stride)
         {
             if (Read32(entry) != fragment) continue;
-            float noun = _stride >= NounStride ? entry[5] * (1f / 255) : 1f;
-            word = new BackgroundWord(entry[4] * MaxIdf * (1f / 255), noun);
+            float idf = entry[4] * MaxIdf * (1f / 255);
+            word = _stride < NounStride
+                ? new BackgroundWord(idf, 1f, -1f)
+                : new BackgroundWord(idf, entry[5] * (1f / 255), entry[6] * (1f / 255));
             return true;
         }
 
-        word = new BackgroundWord(MaxIdf, 1f);
+        word = new BackgroundWord(MaxIdf, 1f, -1f);
         return false;
     }
 

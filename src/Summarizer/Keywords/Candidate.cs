@@ -3,10 +3,7 @@ namespace Summarizer.Keywords;
 /// <summary>A phrase of the article that may become a keyword: all its occurrences that share their stems.</summary>
 internal struct Candidate
 {
-    /// <summary>Hash of its terms, in order, connectors included.</summary>
-    public ulong Key;
-
-    /// <summary>Occurrences in title, headings and body.</summary>
+    /// <summary>Occurrences in title, headings and body, those of merged variants included.</summary>
     public int Count;
 
     /// <summary>First token of the first occurrence.</summary>
@@ -15,41 +12,52 @@ internal struct Candidate
     /// <summary>Tokens of the first occurrence.</summary>
     public int Tokens;
 
+    /// <summary>First token of the first mention, merged variants included.</summary>
+    public int Position;
+
     /// <summary>Content words of the phrase.</summary>
     public int Contents;
 
     /// <summary>Occurrences bounded on both sides by a stop word, punctuation or a sentence's edge.</summary>
     public int Chunks;
 
-    /// <summary>Occurrences inside a sentence whose content words all have a capital or a digit.</summary>
+    /// <summary>Occurrences whose capitals show a name.</summary>
     public int Names;
+
+    /// <summary>Occurrences that tell nothing of capitals: one word at the start of a sentence, a sentence in capitals.</summary>
+    public int Mute;
 
     /// <summary>Occurrences whose first word has no capital.</summary>
     public int Lowers;
 
-    /// <summary>Occurrences in the title.</summary>
-    public int Titles;
-
-    /// <summary>Number of different sentences that hold it.</summary>
-    public int Sentences;
-
-    /// <summary>The last sentence that held it.</summary>
-    public int LastSentence;
+    /// <summary>Occurrences cut out of a longer run of words with capitals.</summary>
+    public int Cuts;
 
     /// <summary>Most occurrences of a longer candidate that contains this one.</summary>
     public int LongerCount;
 
-    /// <summary>First and last of its occurrences, in a linked list.</summary>
-    public int FirstOccurrence, LastOccurrence;
-
     /// <summary>Most occurrences of a chosen candidate that contains this one.</summary>
     public int SaidCount;
+
+    /// <summary>First and last of its own occurrences, in a linked list.</summary>
+    public int FirstOccurrence, LastOccurrence;
+
+    /// <summary>The next candidate that was merged into this one, or -1.</summary>
+    public int NextVariant;
+
+    /// <summary>True for a variant that never gives the label: an acronym, a surname.</summary>
+    public bool IsAlias;
+
+    /// <summary>True when its capitals, or those the background knows, show a name.</summary>
+    public bool IsName;
+
+    /// <summary>What the list of names calls it; a term when it is not listed.</summary>
+    public KeywordKind Listed;
 }
 
 /// <summary>One occurrence of a candidate.</summary>
 internal struct Occurrence
 {
-    public int Candidate;
     public int Token;
     public int Tokens;
     public int Sentence;

@@ -6,37 +6,58 @@ using Summarizer.Text;
 namespace Summarizer.Keywords;
 
 /// <summary>
-/// Finds the candidates of an article: runs of words without punctuation between them that start on a content word and
-/// end on a content word, a number or a single capital, joined by at most two connectors (« de », « à la »).
+/// Finds the candidates of an article: runs of words without punctuation between them that start on a content word, or on
+/// the capital article of a name (« La Poste »), and end on a content word or a number, joined by at most two connectors
+/// (« de », « à la »).
 /// </summary>
 internal static class CandidateExtractor
 {
     private const int MaxContents = 4, MaxConnectors = 2;
+    private const WordRole Lexical = WordRole.Content | WordRole.Number;
 
-    public static void Extract(ArticleIndex index, ArticleText text, KeywordScratch scratch)
+    public static void Extract(ArticleIndex index, KeywordScratch scratch)
     {
         scratch.Table.Clear();
         scratch.Candidates.Clear();
         scratch.Occurrences.Clear();
         scratch.At.Reset(index.Tokens.Count * KeywordScratch.MaxTokens);
-        SetRoles(index, scratch.Roles);
-        for (int s = 0; s < index.Sentences.Count; s++) AddSentence(index, scratch, s);
+        scratch.Roles.Reset(index.Tokens.Count);
+        SetFormRoles(index, scratch.FormRoles);
+        for (int s = 0; s < index.Sentences.Count; s++)
+        {
+            Capitals capitals = SetRoles(index, scratch, index.Sentences[s]);
+            AddSentence(index, scratch, s, capitals);
+        }
+
         CountLonger(scratch);
     }
 
-    private static void SetRoles(ArticleIndex index, Growable<WordRole> roles)
+    /// <summary>What the capitals of a sentence tell.</summary>
+    private enum Capitals
+    {
+        /// <summary>They mark names.</summary>
+        Names,
+
+        /// <summary>Every content word has one: a heading in title case.</summary>
+        Titles,
+
+        /// <summary>Most of it is in capitals.</summary>
+        Shouting,
+    }
+
+    private static void SetFormRoles(ArticleIndex index, Growable<WordRole> roles)
     {
         Language language = index.Language;
-        WordSet connectors = language.ConnectorSet, articles = language.ConnectorArticleSet, dates = language.DateWordSet;
+        WordSet connectors = language.ConnectorSet, articles = language.ConnectorArticleSet, calendar = language.CalendarSet;
         Span<WordRole> role = roles.Reset(index.Forms.Count);
         for (int f = 0; f < role.Length; f++)
         {
-            FormEntry form = index.Forms[f];
+            ref readonly FormEntry form = ref index.Forms[f];
             if (form.Term >= 0)
             {
                 TokenFlags flags = index.Tokens[form.FirstToken].Flags;
                 bool number = (flags & (TokenFlags.HasDigit | TokenFlags.HasLetter)) == TokenFlags.HasDigit;
-                role[f] = number ? WordRole.Number : dates.Contains(form.Key) ? WordRole.Content | WordRole.DateWord : WordRole.Content;
+                role[f] = number ? WordRole.Number : calendar.Contains(form.Key) ? WordRole.Content | WordRole.DateWord : WordRole.Content;
             }
             else
             {
@@ -46,43 +67,86 @@ internal static class CandidateExtractor
         }
     }
 
-    private static void AddSentence(ArticleIndex index, KeywordScratch scratch, int s)
+    /// <summary>Sets the role of each token of a sentence from its form, with what the capitals change.</summary>
+    private static Capitals SetRoles(ArticleIndex index, KeywordScratch scratch, in SentenceEntry sentence)
+    {
+        ReadOnlySpan<Token> tokens = index.Tokens.Span[sentence.TokenStart..sentence.TokenEnd];
+        Span<WordRole> roles = scratch.Roles.Span[sentence.TokenStart..sentence.TokenEnd];
+        ReadOnlySpan<WordRole> ofForm = scratch.FormRoles.Span;
+        int words = 0, allCaps = 0, capitals = 0, contents = 0;
+        for (int t = 0; t < tokens.Length; t++)
+        {
+            ref readonly Token token = ref tokens[t];
+            WordRole role = ofForm[token.Form];
+            roles[t] = role;
+            if (token.Length < 3 || (token.Flags & TokenFlags.HasLetter) == 0) continue;
+            words++;
+            if ((token.Flags & TokenFlags.AllCaps) != 0) allCaps++;
+            if ((role & WordRole.Content) == 0) continue;
+            contents++;
+            if ((token.Flags & TokenFlags.Capitalized) != 0) capitals++;
+        }
+
+        if (words > 2 && allCaps * 2 > words) return Capitals.Shouting;
+        for (int t = 0; t < tokens.Length; t++)
+        {
+            if ((roles[t] & Lexical) != 0 || (tokens[t].Flags & TokenFlags.Capitalized) == 0) continue;
+            TokenFlags flags = tokens[t].Flags;
+            if ((flags & (TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address)) != 0) continue;
+            // A stop word in capitals (« l'IA », « OU ») or with a capital after an elision (« l'Est ») is a name.
+            bool elided = t > 0 && (tokens[t - 1].Flags & TokenFlags.Elision) != 0 && (flags & TokenFlags.AfterBreak) == 0;
+            if ((flags & TokenFlags.AllCaps) != 0 || elided) roles[t] |= WordRole.Content;
+        }
+
+        return contents >= 5 && capitals == contents ? Capitals.Titles : Capitals.Names;
+    }
+
+    private static void AddSentence(ArticleIndex index, KeywordScratch scratch, int s, Capitals capitals)
     {
         SentenceEntry sentence = index.Sentences[s];
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
         ReadOnlySpan<WordRole> roles = scratch.Roles.Span;
-        bool shouting = IsShouting(tokens[sentence.TokenStart..sentence.TokenEnd]);
-        for (int first = sentence.TokenStart; first < sentence.TokenEnd; first++)
+        int end = sentence.TokenEnd;
+        for (int first = sentence.TokenStart; first < end; first++)
         {
-            if ((RoleOf(tokens[first], roles, shouting) & (WordRole.Content | WordRole.Number)) == 0) continue;
-            bool leftEdge = first == sentence.TokenStart || (tokens[first].Flags & TokenFlags.AfterBreak) != 0
-                || (RoleOf(tokens[first - 1], roles, shouting) & (WordRole.Content | WordRole.Number)) == 0;
+            bool article = false;
+            if ((roles[first] & Lexical) == 0)
+            {
+                article = capitals == Capitals.Names && IsNameArticle(tokens, roles, first, end);
+                if (!article) continue;
+            }
+
+            TokenFlags opening = tokens[first].Flags;
+            bool start = (opening & (TokenFlags.SentenceStart | TokenFlags.AfterQuote)) != 0;
+            bool broken = first == sentence.TokenStart || (opening & TokenFlags.AfterBreak) != 0;
+            bool leftEdge = broken || (roles[first - 1] & Lexical) == 0;
+            bool leftCut = !leftEdge && (opening & tokens[first - 1].Flags & TokenFlags.Capitalized) != 0;
             int contents = 0, connectors = 0;
-            bool afterConnector = false, names = true;
+            bool afterConnector = false, allCapitals = true;
             ulong key = WordKey.Seed;
-            int last = Math.Min(sentence.TokenEnd, first + KeywordScratch.MaxTokens);
+            int last = Math.Min(end, first + KeywordScratch.MaxTokens);
             for (int at = first; at < last; at++)
             {
                 ref readonly Token token = ref tokens[at];
                 if (at > first && (token.Flags & TokenFlags.AfterBreak) != 0) break;
-                WordRole role = RoleOf(token, roles, shouting);
-                FormEntry form = index.Forms[token.Form];
-                key = WordKey.Add(key * 31, '+') ^ (form.Term >= 0 ? index.Terms[form.Term].Key : form.Key);
-                if ((role & WordRole.Content) != 0)
+                WordRole role = roles[at];
+                int term = index.Forms[token.Form].Term;
+                key = (key ^ (term >= 0 ? index.Terms[term].Key : index.Forms[token.Form].Key)) * 0x9FB21C651E98DF25;
+                key ^= key >> 32;
+                if ((role & Lexical) != 0)
                 {
                     if (++contents > MaxContents) break;
-                    names &= (token.Flags & (TokenFlags.Capitalized | TokenFlags.HasDigit)) != 0;
+                    allCapitals &= (token.Flags & (TokenFlags.Capitalized | TokenFlags.HasDigit)) != 0;
                     afterConnector = false;
                 }
-                else if ((role & WordRole.Number) != 0)
+                else if (at == first && article)
                 {
-                    if (++contents > MaxContents) break;
-                    afterConnector = false;
+                    continue;
                 }
                 else if (afterConnector && (role & WordRole.Article) != 0)
                 {
                     afterConnector = false;
-                    if (at + 1 >= last || (RoleOf(tokens[at + 1], roles, shouting) & (WordRole.Content | WordRole.Number)) == 0) break;
+                    if (at + 1 >= last || (roles[at + 1] & Lexical) == 0) break;
                     continue;
                 }
                 else if ((role & WordRole.Connector) != 0 && !afterConnector && at > first && connectors < MaxConnectors)
@@ -96,36 +160,31 @@ internal static class CandidateExtractor
                     break;
                 }
 
-                bool rightEdge = at + 1 == sentence.TokenEnd || (tokens[at + 1].Flags & TokenFlags.AfterBreak) != 0
-                    || (RoleOf(tokens[at + 1], roles, shouting) & (WordRole.Content | WordRole.Number)) == 0;
-                bool name = names && !shouting && (tokens[first].Flags & (TokenFlags.SentenceStart | TokenFlags.AfterQuote)) == 0;
-                Add(index, scratch, s, first, at - first + 1, WordKey.Finish(key), contents, leftEdge && rightEdge, name);
+                bool closed = at + 1 == end || (tokens[at + 1].Flags & TokenFlags.AfterBreak) != 0;
+                bool rightEdge = closed || (roles[at + 1] & Lexical) == 0;
+                bool rightCut = !rightEdge && (token.Flags & tokens[at + 1].Flags & TokenFlags.Capitalized) != 0;
+                bool mute = capitals == Capitals.Shouting || (start || capitals == Capitals.Titles) && contents == 1
+                    && (opening & (TokenFlags.AllCaps | TokenFlags.HasDigit)) == 0;
+                ref Candidate candidate = ref Add(scratch, s, first, at - first + 1, key, contents);
+                if (leftEdge && rightEdge) candidate.Chunks++;
+                if (mute) candidate.Mute++;
+                else if (allCapitals && (capitals == Capitals.Names || (opening & TokenFlags.AllCaps) != 0)) candidate.Names++;
+                if ((opening & TokenFlags.Capitalized) == 0) candidate.Lowers++;
+                if (capitals == Capitals.Names && (leftCut || rightCut)) candidate.Cuts++;
             }
         }
     }
 
-    /// <summary>A stop word in capitals (« l'IA est », « OU ») is a name, unless everything is in capitals.</summary>
-    private static WordRole RoleOf(in Token token, ReadOnlySpan<WordRole> roles, bool shouting)
+    /// <summary>« La » in « le groupe La Poste »: a stop word with a capital inside a sentence, before another capital.</summary>
+    private static bool IsNameArticle(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordRole> roles, int at, int end)
     {
-        WordRole role = roles[token.Form];
-        bool capitals = (token.Flags & (TokenFlags.AllCaps | TokenFlags.Elision)) == TokenFlags.AllCaps;
-        return capitals && !shouting && (role & (WordRole.Content | WordRole.Number)) == 0 ? WordRole.Content : role;
+        const TokenFlags Unclear = TokenFlags.SentenceStart | TokenFlags.AfterBreak | TokenFlags.Elision | TokenFlags.Clitic;
+        return (tokens[at].Flags & (Unclear | TokenFlags.Capitalized)) == TokenFlags.Capitalized && at + 1 < end
+            && (tokens[at + 1].Flags & (TokenFlags.AfterBreak | TokenFlags.Capitalized)) == TokenFlags.Capitalized
+            && (roles[at + 1] & WordRole.Content) != 0;
     }
 
-    private static bool IsShouting(ReadOnlySpan<Token> tokens)
-    {
-        int words = 0, capitals = 0;
-        foreach (ref readonly Token token in tokens)
-        {
-            if ((token.Flags & TokenFlags.HasLetter) == 0 || token.Length < 3) continue;
-            words++;
-            if ((token.Flags & TokenFlags.AllCaps) != 0) capitals++;
-        }
-
-        return words > 2 && capitals * 2 > words;
-    }
-
-    private static void Add(ArticleIndex index, KeywordScratch scratch, int s, int first, int count, ulong key, int contents, bool chunk, bool name)
+    private static ref Candidate Add(KeywordScratch scratch, int s, int first, int count, ulong key, int contents)
     {
         int id = scratch.Table.GetOrAdd(key);
         int occurrence = scratch.Occurrences.Count;
@@ -133,39 +192,35 @@ internal static class CandidateExtractor
         {
             scratch.Candidates.Add(new Candidate
             {
-                Key = key,
                 FirstToken = first,
+                Position = first,
                 Tokens = count,
                 Contents = contents,
-                LastSentence = -1,
                 FirstOccurrence = occurrence,
                 LastOccurrence = -1,
+                NextVariant = -1,
             });
         }
 
-        ref Candidate candidate = ref scratch.Candidates[id];
         scratch.At[(first * KeywordScratch.MaxTokens) + count - 1] = id + 1;
+        ref Candidate candidate = ref scratch.Candidates[id];
         if (candidate.LastOccurrence >= 0)
         {
             // « ha ha ha »: an occurrence that overlaps the one before is none.
             ref Occurrence before = ref scratch.Occurrences[candidate.LastOccurrence];
-            if (before.Token + before.Tokens > first) return;
+            if (before.Token + before.Tokens > first)
+            {
+                scratch.Ignored = default;
+                return ref scratch.Ignored;
+            }
+
             before.Next = occurrence;
         }
 
         candidate.LastOccurrence = occurrence;
         candidate.Count++;
-        if (chunk) candidate.Chunks++;
-        if (name) candidate.Names++;
-        if ((index.Tokens[first].Flags & TokenFlags.Capitalized) == 0) candidate.Lowers++;
-        if (s == index.TitleRow) candidate.Titles++;
-        if (candidate.LastSentence != s)
-        {
-            candidate.LastSentence = s;
-            candidate.Sentences++;
-        }
-
-        scratch.Occurrences.Add(new Occurrence { Candidate = id, Token = first, Tokens = count, Sentence = s, Next = -1 });
+        scratch.Occurrences.Add(new Occurrence { Token = first, Tokens = count, Sentence = s, Next = -1 });
+        return ref candidate;
     }
 
     /// <summary>For each candidate, the most occurrences of a longer one around it.</summary>
@@ -175,16 +230,12 @@ internal static class CandidateExtractor
         ReadOnlySpan<int> at = scratch.At.Span;
         for (int c = 0; c < candidates.Length; c++)
         {
-            ref readonly Candidate longer = ref candidates[c];
-            for (int start = 0; start < longer.Tokens; start++)
+            int tokens = candidates[c].Tokens, count = candidates[c].Count, first = candidates[c].FirstToken;
+            for (int start = 0; start < tokens; start++)
             {
-                int row = (longer.FirstToken + start) * KeywordScratch.MaxTokens;
-                int most = longer.Tokens - start - (start == 0 ? 1 : 0);
-                for (int length = 1; length <= most; length++)
-                {
-                    int inner = at[row + length - 1] - 1;
-                    if (inner >= 0 && candidates[inner].LongerCount < longer.Count) candidates[inner].LongerCount = longer.Count;
-                }
+                int most = tokens - start - (start == 0 ? 1 : 0);
+                foreach (int inner in at.Slice((first + start) * KeywordScratch.MaxTokens, most))
+                    if (inner > 0 && candidates[inner - 1].LongerCount < count) candidates[inner - 1].LongerCount = count;
             }
         }
     }

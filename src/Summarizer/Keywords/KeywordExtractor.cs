@@ -1,54 +1,61 @@
 using Summarizer.Analysis;
-using Summarizer.Segmentation;
+using Summarizer.Text;
 
 namespace Summarizer.Keywords;
 
-/// <summary>Finds and ranks the keywords of an indexed article: candidates, score, selection, labels.</summary>
+/// <summary>Finds and ranks the keywords of an indexed article: candidates, score, variants, selection, labels, kinds.</summary>
 internal static class KeywordExtractor
 {
-    /// <summary>Occurrences that vote on a label; later ones change nothing an editor would see.</summary>
-    private const int Voters = 64;
+    /// <summary>Variants are looked for among so many of the best candidates, and at least four for each keyword wanted.</summary>
+    private const int LeastShortlist = 48, MostShortlist = 256;
 
     /// <summary>The best keywords, best first.</summary>
-    public static Keyword[] Extract(ArticleIndex index, ArticleText text, KeywordPreset preset, int count)
+    /// <param name="index">The article.</param>
+    /// <param name="text">Its texts.</param>
+    /// <param name="preset">What the ranking is for.</param>
+    /// <param name="count">At most so many; at least 1.</param>
+    public static Keyword[] Extract(ArticleIndex index, ArticleText text, KeywordPreset preset, int count) =>
+        Extract(index, text, KeywordWeights.Of(preset, index.Language.Code), count);
+
+    /// <summary>The same with constants of one's own.</summary>
+    public static Keyword[] Extract(ArticleIndex index, ArticleText text, KeywordWeights weights, int count)
     {
         KeywordScratch scratch = index.Keywords;
-        KeywordWeights weights = KeywordWeights.Of(preset);
-        CandidateExtractor.Extract(index, text, scratch);
-        KeywordScorer.Score(index, text, scratch, weights);
+        CandidateExtractor.Extract(index, scratch);
+        KeywordScorer.ScoreAll(index, text, scratch, weights);
+        KeywordSelector.Shorten(scratch, Math.Clamp(count, LeastShortlist / 4, MostShortlist / 4) * 4);
+        LookUpNames(index, text, scratch);
+        VariantMerger.Merge(index, text, scratch);
+        NameMerger.Merge(index, text, scratch);
+        AcronymResolver.Merge(index, text, scratch);
+        foreach (int c in scratch.Shortlist.Span)
+        {
+            ref readonly Candidate candidate = ref scratch.Candidates[c];
+            bool changed = candidate.NextVariant >= 0 || candidate.Listed != KeywordKind.Term;
+            if (changed && !float.IsNegativeInfinity(scratch.Scores[c]))
+                scratch.Scores[c] = KeywordScorer.Score(index, text, scratch, weights, candidate);
+        }
+
         KeywordSelector.Select(scratch, weights, count);
         var keywords = new Keyword[scratch.Chosen.Count];
-        for (int k = 0; k < keywords.Length; k++) keywords[k] = ToKeyword(index, text, scratch, scratch.Chosen[k]);
+        for (int k = 0; k < keywords.Length; k++)
+        {
+            int id = scratch.Chosen[k];
+            double score = Math.Pow(2, scratch.Scores[id]);
+            keywords[k] = KeywordLabel.ToKeyword(index, text, scratch, id, score, KindTagger.Tag(index, scratch, KindCues.Default, id));
+        }
+
         return keywords;
     }
 
-    private static Keyword ToKeyword(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id)
+    private static void LookUpNames(ArticleIndex index, ArticleText text, KeywordScratch scratch)
     {
-        Candidate candidate = scratch.Candidates[id];
-        var mentions = new List<TextSpan>(candidate.Count);
-        var surfaces = new List<(string Label, int Votes)>(2);
-        int voters = 0;
-        for (int o = candidate.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next)
+        foreach (int c in scratch.Shortlist.Span)
         {
-            Occurrence occurrence = scratch.Occurrences[o];
-            SentenceEntry sentence = index.Sentences[occurrence.Sentence];
-            TextSpan span = TextSpan.FromBounds(index.Tokens[occurrence.Token].Start, index.Tokens[occurrence.Token + occurrence.Tokens - 1].End);
-            if (!sentence.IsExternalTitle) mentions.Add(span);
-            if (++voters > Voters) continue;
-            // A capital at the start of a sentence says nothing: such a form is chosen only when there is no other.
-            int votes = (index.Tokens[occurrence.Token].Flags & TokenFlags.SentenceStart) != 0 ? 1 : 3;
-            string label = KeywordLabel.Of(span.Slice(text.For(sentence)));
-            int at = surfaces.FindIndex(s => s.Label == label);
-            if (at < 0) surfaces.Add((label, votes));
-            else surfaces[at] = (label, surfaces[at].Votes + votes);
+            ref Candidate candidate = ref scratch.Candidates[c];
+            if (!candidate.IsName || candidate.Tokens > 3) continue;
+            ulong key = candidate.Tokens == 1 ? index.Tokens[candidate.FirstToken].Key : WordKey.Of(KeywordLabel.Clean(VariantMerger.Surface(index, text, scratch, c)));
+            candidate.Listed = NameList.Default.Find(key);
         }
-
-        int best = 0;
-        for (int i = 1; i < surfaces.Count; i++)
-            if (surfaces[i].Votes > surfaces[best].Votes) best = i;
-        var variants = new List<string>();
-        for (int i = 0; i < surfaces.Count; i++)
-            if (i != best) variants.Add(surfaces[i].Label);
-        return new Keyword { Label = surfaces[best].Label, Score = scratch.Scores[id], Mentions = mentions, Variants = variants };
     }
 }

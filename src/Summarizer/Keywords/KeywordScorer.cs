@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -5,73 +6,117 @@ using Summarizer.Text;
 namespace Summarizer.Keywords;
 
 /// <summary>
-/// Scores candidates: S = (ln tf + a) · min(idf, cap)^p · (1 + t)^-q · (1 + chunk) · L · noun^r / (1 + s · longer), with
-/// tf the occurrences, idf the mean over content words, t the token index of the first occurrence in title, standfirst
-/// and body, chunk the share of occurrences that stand alone, L a factor by number of content words, noun the first
-/// word's noun-likeness, longer the most occurrences of a longer candidate around it over tf; the constants are in
-/// <see cref="KeywordWeights"/>.
+/// Scores candidates by a product of powers: of ln tf + a (tf the occurrences), min(idf, cap) (the mean over content
+/// words), 1 / (1 + t) (t the token index of the first occurrence in title, standfirst and body), 1 + chunk (the share of
+/// occurrences that stand alone), the noun-likeness of the first word, 1 + the mean length of the words,
+/// 1 / (1 + ½ longer) (the most occurrences of a longer candidate around it, over tf), and factors for the number of
+/// content words, dates, numbers and names. The constants are in <see cref="KeywordWeights"/>. Works on base-2 logarithms.
 /// </summary>
 internal static class KeywordScorer
 {
-    public static void Score(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights)
+    private const float LeastNoun = 0.02f;
+
+    // Logarithms of small integers, so that most factors cost one load.
+    private static readonly float[] Logs = MakeLogs();
+
+    public static void ScoreAll(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights)
     {
-        scratch.Nouns.Reset(index.Forms.Count).Fill(-1f);
-        Span<Candidate> candidates = scratch.Candidates.Span;
-        Span<float> scores = scratch.Scores.Reset(candidates.Length);
-        for (int c = 0; c < candidates.Length; c++) scores[c] = Score(index, text, scratch, weights, candidates[c]);
+        scratch.Forms.Reset(index.Forms.Count);
+        Span<float> scores = scratch.Scores.Reset(scratch.Candidates.Count);
+        for (int c = 0; c < scores.Length; c++)
+        {
+            ref Candidate candidate = ref scratch.Candidates[c];
+            candidate.IsName = IsName(index, text, scratch, candidate);
+            scores[c] = Score(index, text, scratch, weights, candidate);
+        }
     }
 
-    private static float Score(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, in Candidate candidate)
+    /// <summary>Base-2 logarithm of the candidate's score.</summary>
+    public static float Score(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, in Candidate candidate)
     {
         float idf = 0;
-        int words = 0;
+        int words = 0, characters = 0;
         WordRole roles = WordRole.Barrier;
-        TokenFlags flags = TokenFlags.None;
         for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++)
         {
             ref readonly Token token = ref index.Tokens[t];
-            ref readonly FormEntry form = ref index.Forms[token.Form];
-            roles |= scratch.Roles[token.Form];
-            flags |= token.Flags;
-            if (form.Term < 0) continue;
-            idf += index.Terms[form.Term].Idf;
+            WordRole role = scratch.Roles[t];
+            if ((role & (WordRole.Content | WordRole.Number)) == 0) continue;
+            roles |= role;
+            int term = index.Forms[token.Form].Term;
+            // A stop word in capitals is an acronym, as rare as any.
+            idf += term >= 0 ? index.Terms[term].Idf : weights.IdfCap;
+            characters += token.Length;
             words++;
         }
 
-        // A stop word in capitals is an acronym, as rare as any.
-        float meanIdf = words > 0 ? idf / words : weights.IdfCap;
-        float count = candidate.Count;
-        float score = (MathF.Log(count) + weights.Once)
-            * MathF.Pow(Math.Max(Math.Min(meanIdf, weights.IdfCap), 0.01f), weights.IdfPower)
-            * MathF.Pow(1 + candidate.FirstToken, -weights.PositionPower)
-            * (1 + (weights.Chunk * candidate.Chunks / count))
-            * weights.Length[Math.Clamp(candidate.Contents, 1, weights.Length.Length) - 1]
-            * MathF.Pow(NounOf(index, text, scratch, candidate), weights.NounPower)
-            / (1 + (weights.Longer * candidate.LongerCount / count));
-        if ((roles & WordRole.DateWord) != 0) score *= weights.Date;
-        if ((flags & TokenFlags.HasDigit) != 0) score *= weights.Digit;
-        if (candidate.Names * 2 > candidate.Count) score *= 1 + weights.Name;
-        else if (candidate.Contents > 1 && candidate.Count > 1) score *= 1 + weights.RepeatedPhrase;
+        idf = Math.Max(0.01f, idf / Math.Max(words, 1));
+        int count = candidate.Count;
+        float score = weights.LogCount(count)
+            + (weights.IdfPower * MathF.Log2(Math.Min(idf, weights.IdfCap)))
+            - ((candidate.IsName ? weights.NamePositionPower : weights.PositionPower) * Log(1 + candidate.Position))
+            + (weights.ChunkPower * (Log(count + candidate.Chunks) - Log(count)))
+            + (weights.CharactersPower * (Log(characters + words) - Log(words)))
+            + (weights.NounPower * Figures(index, text, scratch, candidate).LogNoun)
+            - (weights.LongerPower * (Log((2 * count) + candidate.LongerCount) - Log(2 * count)))
+            - (weights.Cut * candidate.Cuts / count)
+            + MathF.Log2(weights.Length[Math.Clamp(candidate.Contents, 1, weights.Length.Length) - 1] * Factor(weights, candidate, roles, idf));
         return score;
     }
 
-    /// <summary>Noun-likeness of the candidate's first word, at least a small number; looked up once a form.</summary>
-    private static float NounOf(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate)
+    private static float Factor(KeywordWeights weights, in Candidate candidate, WordRole roles, float idf)
     {
-        ref readonly Token token = ref index.Tokens[candidate.FirstToken];
-        ref float noun = ref scratch.Nouns[token.Form];
-        if (noun >= 0) return noun;
-        noun = 1;
-        if (index.Language.Background is { } background && index.Forms[token.Form].Term >= 0)
-        {
-            if (background.TryFind(token.Key, out BackgroundWord word)) noun = word.Noun;
-            else noun = background.NounByEnding(SentenceText(index, text, scratch, candidate).Slice(token.Start, token.Length));
-            noun = Math.Max(noun, 0.02f);
-        }
-
-        return noun;
+        float factor = 1;
+        if ((roles & WordRole.DateWord) != 0) factor *= weights.Date;
+        if ((roles & WordRole.Number) != 0) factor *= weights.Number;
+        if (candidate.IsName) factor *= weights.Name;
+        else if (candidate.Contents > 1 && candidate.Count > 1) factor *= weights.RepeatedPhrase;
+        else if (candidate.Contents == 1 && idf < weights.CommonIdf) factor *= weights.Common;
+        if (candidate.Listed is KeywordKind.Organisation or KeywordKind.Product) factor *= weights.Listed;
+        return factor;
     }
 
-    private static ReadOnlySpan<char> SentenceText(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate) =>
-        text.For(index.Sentences[scratch.Occurrences[candidate.FirstOccurrence].Sentence]);
+    /// <summary>A name has capitals inside sentences; where no occurrence tells, the background's capitals decide.</summary>
+    private static bool IsName(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate)
+    {
+        int telling = candidate.Count - candidate.Mute;
+        if (telling > 0) return candidate.Names * 2 > telling;
+        if (candidate.Lowers > 0) return false;
+        ref readonly FormFigures figures = ref Figures(index, text, scratch, candidate);
+        return candidate.Contents == 1 && figures.Name > 0.6f;
+    }
+
+    /// <summary>The background's figures of the candidate's first word; looked up once a form.</summary>
+    private static ref readonly FormFigures Figures(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate)
+    {
+        ref readonly Token token = ref index.Tokens[candidate.FirstToken];
+        ref FormFigures figures = ref scratch.Forms[token.Form];
+        if (figures.IsKnown) return ref figures;
+        figures = new FormFigures { IsKnown = true, Name = -1 };
+        if (index.Language.Background is { } background && index.Forms[token.Form].Term >= 0)
+        {
+            bool known = background.TryFind(token.Key, out BackgroundWord word);
+            float noun = word.Noun;
+            if (!known)
+            {
+                SentenceEntry sentence = index.Sentences[scratch.Occurrences[candidate.FirstOccurrence].Sentence];
+                noun = background.NounByEnding(text.For(sentence).Slice(token.Start, token.Length));
+            }
+
+            figures.LogNoun = MathF.Log2(Math.Max(noun, LeastNoun));
+            figures.Name = word.Name;
+        }
+
+        return ref figures;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Log(int value) => (uint)value < (uint)Logs.Length ? Logs[value] : MathF.Log2(value);
+
+    private static float[] MakeLogs()
+    {
+        var logs = new float[2048];
+        for (int i = 1; i < logs.Length; i++) logs[i] = MathF.Log2(i);
+        return logs;
+    }
 }

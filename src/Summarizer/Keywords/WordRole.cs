@@ -10,7 +10,7 @@ internal enum WordRole : byte
     /// <summary>May start and end a candidate.</summary>
     Content = 1,
 
-    /// <summary>A number: may end a candidate.</summary>
+    /// <summary>A number: may start and end a candidate.</summary>
     Number = 2,
 
     /// <summary>May join two content words (« de »).</summary>

@@ -20,7 +20,7 @@ public sealed class Language
     private readonly Lazy<WordSet> _danglers;
     private readonly Lazy<WordSet> _connectors;
     private readonly Lazy<WordSet> _connectorArticles;
-    private readonly Lazy<WordSet> _dateWords;
+    private readonly Lazy<WordSet> _calendar;
     private readonly Lazy<BackgroundTable?> _background;
     private readonly Lazy<WordSet> _bonusWords;
     private readonly Lazy<WordFlags> _cues;
@@ -42,7 +42,7 @@ public sealed class Language
         _danglers = new(() => new WordSet(Danglers));
         _connectors = new(() => new WordSet(Connectors.Select(c => c.Split(' ')[0])));
         _connectorArticles = new(() => new WordSet(Connectors.Select(c => c.Split(' ')).Where(c => c.Length > 1).Select(c => c[1])));
-        _dateWords = new(() => new WordSet(DateWords));
+        _calendar = new(() => new WordSet(Calendar));
         _background = new(() => BackgroundTable.Load(Code));
         _bonusWords = new(() => new WordSet(BonusWords));
         _cues = new(() => new WordFlags(SalienceCues));
@@ -138,13 +138,16 @@ public sealed class Language
 
     internal WordSet DanglerSet => _danglers.Value;
 
+    /// <summary>Months and days of the week alone, lower case.</summary>
+    internal IReadOnlyList<string> Calendar { get; init; } = [];
+
     /// <summary>First words of the connectors.</summary>
     internal WordSet ConnectorSet => _connectors.Value;
 
     /// <summary>Second words of the connectors: articles.</summary>
     internal WordSet ConnectorArticleSet => _connectorArticles.Value;
 
-    internal WordSet DateWordSet => _dateWords.Value;
+    internal WordSet CalendarSet => _calendar.Value;
 
     /// <summary>Document frequencies of the language's words, or null where the package has none.</summary>
     internal BackgroundTable? Background => _background.Value;

@@ -22,6 +22,7 @@ internal static class LanguageResources
         SalienceCues = SalienceCues(folder),
         BylineCues = Lines(folder, "bylines"),
         DateWords = Lines(folder, "dates"),
+        Calendar = Lines(folder, "calendar"),
         Connectors = Lines(folder, "connectors"),
         Examples = Lines(folder, "examples"),
         Stemmer = stemmer,

@@ -118,6 +118,8 @@ internal static class WordTokenizer
                     at++;
                     continue;
                 case JointKind.Elision:
+                    // « d' » is not the letter of « vitamine D ».
+                    key = WordKey.Add(key, '\'');
                     at += joint.Length;
                     flags |= TokenFlags.Elision;
                     break;

@@ -1,0 +1,116 @@
+using Summarizer.Analysis;
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.Keywords;
+
+/// <summary>
+/// Merges an acronym of 2 to 6 capitals with the phrase whose initials it has: where the text says so (« intelligence
+/// artificielle (IA) », « LLM (Large Language Model) »), or where both occur at least twice and nothing speaks against it.
+/// </summary>
+internal static class AcronymResolver
+{
+    private const int Least = 2, Most = 6, Looked = 16;
+
+    public static void Merge(ArticleIndex index, ArticleText text, KeywordScratch scratch)
+    {
+        ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
+        foreach (int acronym in shortlist)
+        {
+            if (!IsAcronym(index, scratch, acronym)) continue;
+            int expansion = InBrackets(index, text, scratch, acronym);
+            if (expansion < 0) expansion = ByInitials(index, text, scratch, acronym);
+            if (expansion < 0) continue;
+            // The phrase may itself have been merged into another spelling.
+            if (float.IsNegativeInfinity(scratch.Scores[expansion]) || expansion == acronym) continue;
+            VariantMerger.Join(scratch, expansion, acronym, isAlias: true);
+        }
+    }
+
+    private static bool IsAcronym(ArticleIndex index, KeywordScratch scratch, int candidate)
+    {
+        ref readonly Candidate c = ref scratch.Candidates[candidate];
+        if (c.Tokens != 1 || float.IsNegativeInfinity(scratch.Scores[candidate])) return false;
+        ref readonly Token token = ref index.Tokens[c.FirstToken];
+        return token.Length is >= Least and <= Most && (token.Flags & (TokenFlags.AllCaps | TokenFlags.HasDigit)) == TokenFlags.AllCaps;
+    }
+
+    /// <summary>The phrase just before « (IA) », or within the brackets after « IA (… ».</summary>
+    private static int InBrackets(ArticleIndex index, ArticleText text, KeywordScratch scratch, int acronym)
+    {
+        int looked = 0;
+        for (int o = scratch.Candidates[acronym].FirstOccurrence; o >= 0 && looked < Looked; o = scratch.Occurrences[o].Next, looked++)
+        {
+            int token = scratch.Occurrences[o].Token;
+            SentenceEntry sentence = index.Sentences[scratch.Occurrences[o].Sentence];
+            ReadOnlySpan<char> source = text.For(sentence);
+            ReadOnlySpan<char> letters = source.Slice(index.Tokens[token].Start, index.Tokens[token].Length);
+            if (index.Tokens[token].Start > 0 && source[index.Tokens[token].Start - 1] == '(')
+            {
+                for (int tokens = 2; tokens <= KeywordScratch.MaxTokens && token - tokens >= sentence.TokenStart; tokens++)
+                {
+                    int phrase = scratch.Find(token - tokens, tokens);
+                    if (phrase >= 0 && HasInitials(index, source, scratch, token - tokens, tokens, letters)) return phrase;
+                }
+            }
+
+            int open = index.Tokens[token].End;
+            while (open < source.Length && Chars.IsSpace(source[open])) open++;
+            if (open >= source.Length || source[open] != '(') continue;
+            for (int tokens = 2; tokens <= KeywordScratch.MaxTokens && token + tokens < sentence.TokenEnd; tokens++)
+            {
+                int phrase = scratch.Find(token + 1, tokens);
+                if (phrase >= 0 && HasInitials(index, source, scratch, token + 1, tokens, letters)) return phrase;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ByInitials(ArticleIndex index, ArticleText text, KeywordScratch scratch, int acronym)
+    {
+        ref readonly Candidate letters = ref scratch.Candidates[acronym];
+        if (letters.Count < 2) return -1;
+        ReadOnlySpan<char> capitals = VariantMerger.Surface(index, text, scratch, acronym);
+        foreach (int other in scratch.Shortlist.Span)
+        {
+            ref readonly Candidate phrase = ref scratch.Candidates[other];
+            if (phrase.Count < 2 || phrase.Contents != capitals.Length || float.IsNegativeInfinity(scratch.Scores[other])) continue;
+            // Two letters fit many phrases: none with « de » between the words.
+            if (capitals.Length == 2 && phrase.Tokens != 2) continue;
+            if (!HasOneCase(index, scratch, phrase)) continue;
+            SentenceEntry sentence = index.Sentences[scratch.Occurrences[phrase.FirstOccurrence].Sentence];
+            if (HasInitials(index, text.For(sentence), scratch, phrase.FirstToken, phrase.Tokens, capitals)) return other;
+        }
+
+        return -1;
+    }
+
+    /// <summary>False for « instar d'Alibaba »: a name beside a common word is no expansion unless the text says so.</summary>
+    private static bool HasOneCase(ArticleIndex index, KeywordScratch scratch, in Candidate phrase)
+    {
+        bool capital = false, small = false;
+        for (int t = phrase.FirstToken; t < phrase.FirstToken + phrase.Tokens; t++)
+        {
+            if ((scratch.Roles[t] & WordRole.Content) == 0 || (index.Tokens[t].Flags & TokenFlags.SentenceStart) != 0) continue;
+            if ((index.Tokens[t].Flags & TokenFlags.Capitalized) != 0) capital = true;
+            else small = true;
+        }
+
+        return !(capital && small);
+    }
+
+    private static bool HasInitials(
+        ArticleIndex index, ReadOnlySpan<char> source, KeywordScratch scratch, int first, int tokens, ReadOnlySpan<char> letters)
+    {
+        int at = 0;
+        for (int t = first; t < first + tokens; t++)
+        {
+            if ((scratch.Roles[t] & WordRole.Content) == 0) continue;
+            if (at >= letters.Length || Chars.Fold(source[index.Tokens[t].Start]) != Chars.Fold(letters[at])) return false;
+            at++;
+        }
+
+        return at == letters.Length;
+    }
+}

@@ -1,0 +1,116 @@
+using Summarizer.Analysis;
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.Keywords;
+
+/// <summary>
+/// Says what a keyword names, where shape, the list of names or the words beside it make that clear: « la start-up X »,
+/// « X, la division … d'Alibaba », « M. X », « X Inc. ». Anything less clear is a term.
+/// </summary>
+internal static class KindTagger
+{
+    private const int Looked = 12;
+
+    /// <summary>Longest way from a name to the noun of its apposition, in tokens: « Yuanjing, la nouvelle division ».</summary>
+    private const int AppositionReach = 4;
+
+    public static KeywordKind Tag(ArticleIndex index, KeywordScratch scratch, KindCues cues, int id)
+    {
+        ref readonly Candidate candidate = ref scratch.Candidates[id];
+        KeywordKind shape = ByShape(index, scratch, cues, candidate);
+        if (shape != KeywordKind.Term) return shape;
+        if (!candidate.IsName) return KeywordKind.Term;
+        if (candidate.Listed != KeywordKind.Term) return candidate.Listed;
+        KeywordKind inner = ByOwnWords(index, cues, candidate);
+        if (inner != KeywordKind.Term) return inner;
+        Span<int> votes = stackalloc int[(int)KeywordKind.Amount + 1];
+        votes.Clear();
+        for (int variant = id; variant >= 0; variant = scratch.Candidates[variant].NextVariant)
+        {
+            int looked = 0;
+            for (int o = scratch.Candidates[variant].FirstOccurrence; o >= 0 && looked < Looked; o = scratch.Occurrences[o].Next, looked++)
+                votes[(int)ByContext(index, cues, scratch.Occurrences[o])]++;
+        }
+
+        votes[(int)KeywordKind.Term] = 0;
+        int best = 0;
+        for (int kind = 1; kind < votes.Length; kind++)
+            if (votes[kind] > votes[best]) best = kind;
+        if (best != 0) return (KeywordKind)best;
+        bool person = candidate.Tokens is 2 or 3 && candidate.Contents == candidate.Tokens && NameList.Default.IsFirstName(index.Tokens[candidate.FirstToken].Key);
+        return person ? KeywordKind.Person : HasVersion(index, candidate) ? KeywordKind.Product : KeywordKind.Term;
+    }
+
+    private static KeywordKind ByShape(ArticleIndex index, KeywordScratch scratch, KindCues cues, in Candidate candidate)
+    {
+        bool number = false, date = false, unit = false, other = false;
+        for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++)
+        {
+            WordRole role = scratch.Roles[t];
+            if ((role & WordRole.Number) != 0) number = true;
+            else if ((role & WordRole.DateWord) != 0) date = true;
+            else if (cues.Units.Contains(index.Tokens[t].Key)) unit = true;
+            else if ((role & WordRole.Content) != 0) other = true;
+        }
+
+        if (other) return KeywordKind.Term;
+        if (date && !unit) return KeywordKind.Date;
+        if (number && unit) return KeywordKind.Amount;
+        ref readonly Token only = ref index.Tokens[candidate.FirstToken];
+        return number && candidate.Tokens == 1 && only.Length == 4 && cues.Years.Contains(only.Key) ? KeywordKind.Date : KeywordKind.Term;
+    }
+
+    /// <summary>« Groupe Seb », « Université de Lille », « Mistral AI », « Acme Inc ».</summary>
+    private static KeywordKind ByOwnWords(ArticleIndex index, KindCues cues, in Candidate candidate)
+    {
+        if (candidate.Tokens < 2) return KeywordKind.Term;
+        ulong first = index.Tokens[candidate.FirstToken].Key, last = index.Tokens[candidate.FirstToken + candidate.Tokens - 1].Key;
+        if (cues.Institutions.Contains(first) || cues.LegalForms.Contains(last)) return KeywordKind.Organisation;
+        return KeywordKind.Term;
+    }
+
+    private static KeywordKind ByContext(ArticleIndex index, KindCues cues, in Occurrence occurrence)
+    {
+        SentenceEntry sentence = index.Sentences[occurrence.Sentence];
+        int before = occurrence.Token - 1, after = occurrence.Token + occurrence.Tokens;
+        bool joined = (index.Tokens[occurrence.Token].Flags & TokenFlags.AfterBreak) == 0;
+        if (before >= sentence.TokenStart && joined)
+        {
+            KeywordKind kind = cues.NounKind(index.Tokens[before].Key);
+            // « le patron d'Apple »: the noun is not the name's own.
+            if (kind != KeywordKind.Term && occurrence.Token - 1 == before) return kind;
+            // « le géant chinois Alibaba »: one adjective may stand between.
+            if (before - 1 >= sentence.TokenStart && (index.Tokens[before].Flags & (TokenFlags.AfterBreak | TokenFlags.Capitalized)) == 0
+                && index.Forms[index.Tokens[before].Form].Term >= 0)
+            {
+                kind = cues.NounKind(index.Tokens[before - 1].Key);
+                if (kind != KeywordKind.Term) return kind;
+            }
+        }
+
+        // « Yuanjing, la division métavers d'Alibaba »: a comma, perhaps an article, and the noun.
+        if (after < sentence.TokenEnd && (index.Tokens[after].Flags & TokenFlags.AfterBreak) != 0)
+        {
+            for (int t = after; t < Math.Min(sentence.TokenEnd, after + AppositionReach); t++)
+            {
+                if (t > after && (index.Tokens[t].Flags & TokenFlags.AfterBreak) != 0) break;
+                KeywordKind kind = cues.NounKind(index.Tokens[t].Key);
+                if (kind != KeywordKind.Term) return kind;
+                if ((index.Tokens[t].Flags & TokenFlags.Capitalized) != 0) break;
+                // Only an article and adjectives may come first.
+                if (t > after && index.Forms[index.Tokens[t].Form].Term < 0) break;
+            }
+        }
+
+        return KeywordKind.Term;
+    }
+
+    /// <summary>A letter and a digit in one word (« GPT-4 »), or a number after the name (« iPhone 16 Pro »).</summary>
+    private static bool HasVersion(ArticleIndex index, in Candidate candidate)
+    {
+        for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++)
+            if ((index.Tokens[t].Flags & TokenFlags.HasDigit) != 0) return true;
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Summarizer.Text;
+
+namespace Summarizer.Keywords;
+
+/// <summary>
+/// Names whose kind is known: companies, products and technologies, places, first names; read once from names.txt. The
+/// tagger works without it. Immutable and thread-safe.
+/// </summary>
+internal sealed class NameList
+{
+    private readonly Dictionary<ulong, KeywordKind> _kinds = [];
+    private readonly HashSet<ulong> _firstNames = [];
+
+    private NameList(TextReader lines)
+    {
+        string section = "";
+        while (lines.ReadLine() is { } line)
+        {
+            line = line.Trim();
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line[0] == '[')
+            {
+                section = line[1..^1];
+                continue;
+            }
+
+            foreach (string name in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (section == "FirstName") _firstNames.Add(WordKey.Of(name));
+                else _kinds[WordKey.Of(name)] = Enum.Parse<KeywordKind>(section);
+            }
+        }
+    }
+
+    public static NameList Default { get; } = Load();
+
+    /// <summary>What the list calls a name, by the <see cref="WordKey"/> of its words with single spaces; a term when not listed.</summary>
+    public KeywordKind Find(ulong key) => _kinds.GetValueOrDefault(key);
+
+    /// <summary>True for a first name, by its <see cref="WordKey"/>.</summary>
+    public bool IsFirstName(ulong key) => _firstNames.Contains(key);
+
+    private static NameList Load()
+    {
+        Stream stream = typeof(NameList).Assembly.GetManifestResourceStream("names.txt") ?? Stream.Null;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new NameList(reader);
+    }
+}

@@ -1,0 +1,59 @@
+using Summarizer.Analysis;
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.Keywords;
+
+/// <summary>
+/// Merges a surname with the full name (« Emmanuel Macron », « Macron »): the last word of exactly one name of two or three
+/// words, always with a capital, and either after a known first name or too rare to be something else.
+/// </summary>
+internal static class NameMerger
+{
+    private const float RareIdf = 6.5f;
+
+    public static void Merge(ArticleIndex index, ArticleText text, KeywordScratch scratch)
+    {
+        ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
+        for (int i = 0; i < shortlist.Length; i++)
+        {
+            int surname = SurnameOf(index, text, scratch, shortlist[i]);
+            if (surname < 0) continue;
+            for (int j = 0; j < shortlist.Length && surname >= 0; j++)
+            {
+                if (j == i || SurnameOf(index, text, scratch, shortlist[j]) != surname) continue;
+                // Two full names share it: which one a bare surname means is not ours to guess.
+                surname = -1;
+            }
+
+            if (surname < 0) continue;
+            // Every full name holds the surname: the surname's occurrences count both.
+            int both = Math.Max(scratch.Candidates[surname].Count, scratch.Candidates[shortlist[i]].Count);
+            VariantMerger.Join(scratch, shortlist[i], surname, isAlias: true);
+            scratch.Candidates[shortlist[i]].Count = both;
+            ref Candidate full = ref scratch.Candidates[shortlist[i]];
+            full.Chunks = Math.Min(full.Chunks, both);
+            full.Cuts = 0;
+            full.LongerCount = Math.Min(full.LongerCount, both);
+        }
+    }
+
+    /// <summary>The single-word candidate that ends this full name, or -1.</summary>
+    private static int SurnameOf(ArticleIndex index, ArticleText text, KeywordScratch scratch, int candidate)
+    {
+        ref readonly Candidate full = ref scratch.Candidates[candidate];
+        if (full.Tokens is < 2 or > 3 || full.Contents != full.Tokens || !full.IsName || full.Lowers > 0) return -1;
+        if (float.IsNegativeInfinity(scratch.Scores[candidate])) return -1;
+        for (int t = full.FirstToken; t < full.FirstToken + full.Tokens; t++)
+            if ((index.Tokens[t].Flags & (TokenFlags.HasDigit | TokenFlags.AllCaps)) != 0) return -1;
+        int last = full.FirstToken + full.Tokens - 1;
+        int surname = scratch.Find(last, 1);
+        if (surname < 0 || float.IsNegativeInfinity(scratch.Scores[surname])) return -1;
+        ref readonly Candidate single = ref scratch.Candidates[surname];
+        if (single.Lowers > 0 || single.Count < full.Count || single.Listed != KeywordKind.Term) return -1;
+        if (NameList.Default.IsFirstName(index.Tokens[full.FirstToken].Key)) return surname;
+        int term = index.Forms[index.Tokens[last].Form].Term;
+        bool rare = term >= 0 && index.Terms[term].Idf >= RareIdf;
+        return rare && single.Position >= full.FirstToken ? surname : -1;
+    }
+}
