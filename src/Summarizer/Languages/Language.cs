@@ -34,9 +34,10 @@ public sealed class Language
         Code = code;
         Name = name;
         _stopWords = new(() => new WordSet(StopWords));
-        _abbreviations = new(() => new WordSet([.. SharedAbbreviations, .. Abbreviations]));
-        _numberAbbreviations = new(() => new WordSet(NumberAbbreviations));
-        _closingAbbreviations = new(() => new WordSet(ClosingAbbreviations));
+        // The shared lists hold abbreviations that are words in no language, so that they serve all of them.
+        _abbreviations = new(() => new WordSet([.. LanguageResources.Lines("Shared", "abbreviations"), .. Abbreviations]));
+        _numberAbbreviations = new(() => new WordSet([.. LanguageResources.Lines("Shared", "abbreviations-number"), .. NumberAbbreviations]));
+        _closingAbbreviations = new(() => new WordSet([.. LanguageResources.Lines("Shared", "abbreviations-closing"), .. ClosingAbbreviations]));
         _elisions = new(() => new WordSet(Elisions));
         _clitics = new(() => new WordSet(Clitics));
         _danglers = new(() => new WordSet(Danglers));
@@ -115,9 +116,6 @@ public sealed class Language
     public IStemmer? Stemmer { get; init; }
 
     internal bool HasOrdinalStops => AbbreviationSet.Contains("0");
-
-    /// <summary>Abbreviations that are words in no language: they hold in all of them.</summary>
-    private static string[] SharedAbbreviations => LanguageResources.Lines("Shared", "abbreviations");
 
     /// <summary>Different for every instance of the process: tells languages apart in a thread's memory of words.</summary>
     internal int Number { get; } = Interlocked.Increment(ref s_created);

@@ -61,8 +61,9 @@ internal static class Enclosure
             case '«': at = rest.IndexOf('»'); break;
             case '„': at = rest.IndexOfAny('“', '”', '"'); break;
             case '“': at = rest.IndexOf('”'); break;
+            case '"': return FindStraightClose(text, open, rest);
             default:
-                // » ” and " open only where a word follows and none stands before.
+                // » and ” open only where a word follows and none stands before.
                 if (!OpensHere(text, open)) return -1;
                 at = mark == '»' ? rest.IndexOfAny('«', '»') : rest.IndexOf(mark);
                 break;
@@ -71,7 +72,18 @@ internal static class Enclosure
         return at < 0 ? -1 : open + 1 + at;
     }
 
+    /// <summary>A straight mark opens where a word follows it; a partner that itself opens (space before, word after) is none.</summary>
+    private static int FindStraightClose(ReadOnlySpan<char> text, int open, ReadOnlySpan<char> rest)
+    {
+        if (!OpensHere(text, open)) return -1;
+        int at = rest.IndexOf('"');
+        if (at <= 0) return -1;
+        int close = open + 1 + at;
+        bool opens = Chars.IsSpace(text[close - 1]) && close + 1 < text.Length && Chars.IsLetterOrDigit(text[close + 1]);
+        return opens ? -1 : close;
+    }
+
     private static bool OpensHere(ReadOnlySpan<char> text, int at) =>
         (at == 0 || !Chars.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('.' or ',' or '!' or '?' or '…'))
-        && at + 1 < text.Length && !Chars.IsSpace(text[at + 1]);
+        && at + 1 < text.Length && !Chars.IsSpace(text[at + 1]) && text[at + 1] is not (',' or '.' or ';' or ':' or ')' or '!' or '?');
 }

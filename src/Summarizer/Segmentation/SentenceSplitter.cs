@@ -34,7 +34,7 @@ internal static class SentenceSplitter
             {
                 if (at > start && Chars.IsSpace(text[at - 1]) && at + 1 < text.Length && Chars.IsSpace(text[at + 1]))
                 {
-                    Add(text, start, at, sentences);
+                    Add(text, start, at, language, sentences);
                     start = at;
                     rules.Begin(start);
                 }
@@ -50,13 +50,13 @@ internal static class SentenceSplitter
             {
                 int end = rules.Find(ref at, close);
                 if (end < 0) continue;
-                Add(text, start, end, sentences);
+                Add(text, start, end, language, sentences);
                 start = end;
                 rules.Begin(start);
             }
         }
 
-        Add(text, start, text.Length, sentences);
+        Add(text, start, text.Length, language, sentences);
     }
 
     /// <summary>Where to go on after a quotation: at the marks that end it, or after it where it ends without any.</summary>
@@ -66,18 +66,38 @@ internal static class SentenceSplitter
         while (last > open && Chars.IsSpace(text[last])) last--;
         if (!SentenceEnd.IsMark(text[last])) return close + 1;
         while (last - 1 > open && SentenceEnd.IsMark(text[last - 1])) last--;
-        return last - 1 == open ? close + 1 : last;
+        // « (...) » before a capital ends a sentence, « (!) » does not.
+        return last - 1 == open && close - last < 2 && text[last] != '…' ? close + 1 : last;
     }
 
-    private static void Add(ReadOnlySpan<char> text, int start, int end, Growable<TextSpan> sentences)
+    /// <summary>Adds a sentence, cut at the labels of list items and at <see cref="MaxLength"/>.</summary>
+    private static void Add(ReadOnlySpan<char> text, int start, int end, Language language, Growable<TextSpan> sentences)
+    {
+        int first = start;
+        while (first < end && (Chars.IsSpace(text[first]) || Enclosure.IsLeading(text[first]))) first++;
+        while (ListLabel.TryRead(text[..end], first, out ListLabel label) && !(label.Tail == "." && language.HasOrdinalStops))
+        {
+            int next = label.FindNext(text[first..end]);
+            if (next < 0) break;
+            next += first;
+            AddTrimmed(text, start, next, sentences);
+            start = first = next;
+        }
+
+        AddTrimmed(text, start, end, sentences);
+    }
+
+    private static void AddTrimmed(ReadOnlySpan<char> text, int start, int end, Growable<TextSpan> sentences)
     {
         while (start < end && Chars.IsSpace(text[start])) start++;
         while (end > start && Chars.IsSpace(text[end - 1])) end--;
         while (end - start > MaxLength)
         {
-            int cut = CutOf(text.Slice(start, MaxLength));
-            Add(text, start, start + cut, sentences);
-            start += cut;
+            int cut = start + CutOf(text.Slice(start, MaxLength));
+            int stop = cut;
+            while (stop > start && Chars.IsSpace(text[stop - 1])) stop--;
+            if (stop > start) sentences.Add(TextSpan.FromBounds(start, stop));
+            start = cut;
             while (start < end && Chars.IsSpace(text[start])) start++;
         }
 
