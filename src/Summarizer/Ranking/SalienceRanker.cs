@@ -23,7 +23,9 @@ internal sealed class SalienceRanker : ISentenceRanker
         bool speaks = model.Speaks(context.Language);
         features.Compute(context, speaks ? model.Lexicon : null);
         ScoringFunction function = Function(context.Index);
-        for (int i = 0; i < scores.Length; i++) scores[i] = Math.Clamp(function.Score(features.Row(i)), 0f, 1f);
+        Span<float> predicted = features.Scores.Reset(scores.Length);
+        function.ScoreAll(features.Values, predicted);
+        for (int i = 0; i < scores.Length; i++) scores[i] = Math.Clamp(predicted[i], 0f, 1f);
     }
 
     /// <summary>The function that scored the article's sentences.</summary>

@@ -50,6 +50,9 @@ internal sealed class SentenceFeatures
 
     public Span<float> Values => _values.Span;
 
+    /// <summary>Place for the scores of all rows.</summary>
+    public Growable<float> Scores { get; } = new();
+
     /// <summary>Computes the features of every rankable sentence.</summary>
     /// <param name="context">The article.</param>
     /// <param name="lexicon">Learned word weights, or null where they do not apply to the article's language.</param>

@@ -12,6 +12,7 @@ internal sealed class TreeEnsemble
         Roots = roots;
         Nodes = nodes;
         Leaves = leaves;
+        Batched = BatchedTrees.TryCreate(this);
     }
 
     public static TreeEnsemble None { get; } = new([], [], []);
@@ -22,6 +23,9 @@ internal sealed class TreeEnsemble
     public TreeNode[] Nodes { get; }
 
     public float[] Leaves { get; }
+
+    /// <summary>The same trees for sixteen rows at a time, or null when they are too large for it.</summary>
+    public BatchedTrees? Batched { get; }
 
     public float Score(ReadOnlySpan<float> row)
     {
