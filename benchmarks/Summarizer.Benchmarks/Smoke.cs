@@ -1,11 +1,74 @@
+using System.Reflection;
+using BenchmarkDotNet.Attributes;
+
 namespace Summarizer.Benchmarks;
 
-/// <summary>The quick run of the gate.</summary>
+/// <summary>
+/// The quick run of the gate: every benchmark once, its result checked; then the typical article as a multiple of the floor
+/// and the bytes it allocates beyond its result. The bounds are wide, so that only a regression of its kind shows and
+/// not a busy machine.
+/// </summary>
 internal static class Smoke
 {
+    private const double MostTimesFloor = 60;
+    private const long MostBytesBeyondResult = 4096;
+
     public static int Run()
     {
-        StageTable.Print([SampleArticles.Typical], rounds: 2000);
-        return 0;
+        List<string> faults = [];
+        Type[] classes = [.. typeof(Smoke).Assembly.GetTypes().Where(type => type.GetMethods().Any(IsBenchmark))];
+        foreach (Type type in classes) RunOnce(type, faults);
+        double ratio = StageTable.Print([SampleArticles.Typical], rounds: 2000);
+        if (!(ratio < MostTimesFloor)) faults.Add($"Analyze takes {ratio:0.0} times the floor loop, the bound is {MostTimesFloor}.");
+        long beyond = BytesBeyondResult();
+        Console.WriteLine($"Analyze allocates {beyond} bytes beyond its result.");
+        if (beyond > MostBytesBeyondResult) faults.Add($"Analyze allocates {beyond} bytes beyond its result, the bound is {MostBytesBeyondResult}.");
+        foreach (string fault in faults) Console.WriteLine($"FAULT: {fault}");
+        Console.WriteLine(faults.Count == 0 ? $"smoke: {classes.Length} classes of benchmarks, no fault" : $"smoke: {faults.Count} faults");
+        return faults.Count == 0 ? 0 : 1;
+    }
+
+    private static bool IsBenchmark(MethodInfo method) => method.GetCustomAttribute<BenchmarkAttribute>() is not null;
+
+    /// <summary>Runs a class with every value of its parameters that a smoke run can afford.</summary>
+    private static void RunOnce(Type type, List<string> faults)
+    {
+        PropertyInfo[] parameters = [.. type.GetProperties().Where(property => Values(type, property) is not null)];
+        foreach (object?[] values in Combinations([.. parameters.Select(property => Values(type, property)!)]))
+        {
+            object instance = Activator.CreateInstance(type)!;
+            for (int p = 0; p < parameters.Length; p++) parameters[p].SetValue(instance, values[p]);
+            foreach (MethodInfo setup in type.GetMethods().Where(m => m.GetCustomAttribute<GlobalSetupAttribute>() is not null)) setup.Invoke(instance, null);
+            foreach (MethodInfo method in type.GetMethods().Where(IsBenchmark))
+            {
+                object? result = method.Invoke(instance, null);
+                if (result is null or 0 or "" or double.NaN or Array { Length: 0 })
+                    faults.Add($"{type.Name}.{method.Name}({string.Join(", ", values)}) gives nothing.");
+            }
+        }
+    }
+
+    private static object?[]? Values(Type type, PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<ParamsAttribute>() is { } listed) return [listed.Values[0]];
+        if (property.GetCustomAttribute<ParamsSourceAttribute>() is not { } source) return null;
+        return [.. ((System.Collections.IEnumerable)type.GetProperty(source.Name)!.GetValue(null)!).Cast<object?>()];
+    }
+
+    private static IEnumerable<object?[]> Combinations(object?[][] values) =>
+        values.Aggregate<object?[], IEnumerable<object?[]>>([[]], (all, next) => all.SelectMany(head => next.Select(value => (object?[])[.. head, value])));
+
+    /// <summary>What a warm Analyze allocates less the size of the objects that it returns, measured by building them again.</summary>
+    private static long BytesBeyondResult()
+    {
+        var summarizer = new ArticleSummarizer();
+        ArticleAnalysis analysis = summarizer.Analyze(SampleArticles.Typical);
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        summarizer.Analyze(SampleArticles.Typical);
+        long all = GC.GetAllocatedBytesForCurrentThread() - start;
+        ResultCopy.Of(analysis);
+        start = GC.GetAllocatedBytesForCurrentThread();
+        ResultCopy.Of(analysis);
+        return all - (GC.GetAllocatedBytesForCurrentThread() - start);
     }
 }

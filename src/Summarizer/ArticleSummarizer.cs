@@ -259,7 +259,7 @@ public sealed partial class ArticleSummarizer
         var blocks = new Block[index.Blocks.Count];
         for (int i = 0; i < blocks.Length; i++)
             blocks[i] = new Block { Kind = index.Blocks[i].Kind, Span = index.Blocks[i].Span, Reason = index.Blocks[i].Reason };
-        return new Article(text, blocks, title, code);
+        return Article.Of(text, blocks, title, code);
     }
 
     private ArticleSummary Rank(ArticleIndex index, ArticleText text, string code, SummaryLength? length)

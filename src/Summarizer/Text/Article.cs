@@ -32,6 +32,14 @@ public sealed class Article
         Language = language;
     }
 
+    private Article(Block[] blocks, string source, string? title, string? language)
+    {
+        Source = source;
+        Blocks = blocks;
+        ExternalTitle = string.IsNullOrWhiteSpace(title) ? null : title;
+        Language = language;
+    }
+
     /// <summary>The text that every offset refers to.</summary>
     public string Source { get; }
 
@@ -72,6 +80,9 @@ public sealed class Article
             return text.ToString();
         }
     }
+
+    /// <summary>An article of blocks that the reader has just made, neither checked nor copied.</summary>
+    internal static Article Of(string source, Block[] blocks, string? title, string? language) => new(blocks, source, title, language);
 
     /// <summary>A title that the caller gave beside the text.</summary>
     internal string? ExternalTitle { get; }
