@@ -31,6 +31,16 @@ public sealed class LanguageRegistry
         ["sv"] = new(() => LanguageResources.Load("Swedish", "sv", "Swedish", new SwedishStemmer())),
         ["da"] = new(() => LanguageResources.Load("Danish", "da", "Danish", new DanishStemmer())),
         ["nb"] = new(() => LanguageResources.Load("Norwegian", "nb", "Norwegian", new NorwegianStemmer())),
+        ["pl"] = new(() => LanguageResources.Load("Polish", "pl", "Polish", null)),
+        ["ro"] = new(() => LanguageResources.Load("Romanian", "ro", "Romanian", null)),
+        ["cs"] = new(() => LanguageResources.Load("Czech", "cs", "Czech", null)),
+        ["tr"] = new(() => LanguageResources.Load("Turkish", "tr", "Turkish", null)),
+        ["ru"] = new(() => LanguageResources.Load("Russian", "ru", "Russian", null)),
+        ["uk"] = new(() => LanguageResources.Load("Ukrainian", "uk", "Ukrainian", null)),
+        ["ar"] = new(() => LanguageResources.Load("Arabic", "ar", "Arabic", null)),
+        ["zh"] = new(() => LanguageResources.Load("Chinese", "zh", "Chinese", null)),
+        ["ja"] = new(() => LanguageResources.Load("Japanese", "ja", "Japanese", null)),
+        ["ko"] = new(() => LanguageResources.Load("Korean", "ko", "Korean", null)),
     });
 
     /// <summary>Codes of the languages with rules of their own, in ordinal order.</summary>
