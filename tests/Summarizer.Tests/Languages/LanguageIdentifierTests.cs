@@ -42,6 +42,10 @@ public sealed class LanguageIdentifierTests
     [TestCase("sk", "Výrobca včera predstavil svoj nový telefón, ktorého displej sa dá preložiť na polovicu.")]
     [TestCase("pl", "Producent zaprezentował wczoraj swój nowy telefon, którego ekran składa się na pół.")]
     [TestCase("sl", "Proizvajalec je včeraj predstavil svoj novi telefon, katerega zaslon se prepogne na pol.")]
+    [TestCase("hr", "Tvrtka je jučer predstavila svoj novi telefon, čiji se zaslon može preklopiti na pola.")]
+    [TestCase("sr", "Kompanija je juče predstavila svoj novi telefon, čiji ekran može da se presavije na pola.")]
+    [TestCase("id", "Perusahaan itu kemarin memperkenalkan ponsel barunya yang layarnya bisa dilipat dua.")]
+    [TestCase("ms", "Syarikat itu semalam memperkenalkan telefon baharunya yang skrinnya boleh dilipat dua.")]
     [TestCase("tr", "Üretici dün ekranı ikiye katlanan yeni telefonunu tanıttı.")]
     [TestCase("fi", "Valmistaja esitteli eilen uuden puhelimensa, jonka näyttö taittuu kahtia.")]
     [TestCase("vi", "Hôm qua nhà sản xuất đã giới thiệu chiếc điện thoại mới có màn hình gập đôi.")]
@@ -59,6 +63,7 @@ public sealed class LanguageIdentifierTests
     [TestCase("ur", "کمپنی نے کل اپنا نیا فون پیش کیا جس کی اسکرین دہری ہو جاتی ہے۔")]
     [TestCase("hi", "कंपनी ने कल अपना नया फ़ोन पेश किया जिसकी स्क्रीन मुड़ सकती है।")]
     [TestCase("mr", "कंपनीने काल आपला नवीन फोन सादर केला ज्याची स्क्रीन दुमडता येते आणि तो स्वस्त नाही.")]
+    [TestCase("ne", "कम्पनीले हिजो आफ्नो नयाँ फोन सार्वजनिक गर्‍यो जसको स्क्रिन दोब्रिन्छ।")]
     public void Identify_SharedScript_NamesTheLanguage(string language, string text) =>
         LanguageIdentifier.Identify(text).Language.Should().Be(language);
 
@@ -70,6 +75,20 @@ public sealed class LanguageIdentifierTests
     [TestCase("\0\0\uD800\uDC00\uDFFF")]
     public void Identify_NoLanguage_IsUndetermined(string text) =>
         LanguageIdentifier.Identify(text).Should().Be(new LanguageGuess("und", 0));
+
+    [TestCase("for (int i = 0; i < n; i++) { sum += values[i]; } return sum;")]
+    [TestCase("Cicero orationem in senatu habuit atque cives de periculis rei publicae monuit.")]
+    public void Identify_CodeOrUnsupportedLanguage_IsAtMostDoubtful(string text) =>
+        LanguageIdentifier.Identify(text).Confidence.Should().BeLessThan(0.6);
+
+    [Test]
+    public void Identify_Paragraphs_EachInItsOwnLanguage()
+    {
+        const string Article = "La ministre a présenté le projet devant les députés mardi soir.\n\n“We will build the plant together with our partners,” she told reporters.";
+        int border = Article.IndexOf('\n', StringComparison.Ordinal);
+        LanguageIdentifier.Identify(Article.AsSpan(0, border)).Language.Should().Be("fr");
+        LanguageIdentifier.Identify(Article.AsSpan(border)).Language.Should().Be("en");
+    }
 
     [Test]
     public void Identify_FrenchFullOfEnglishTerms_IsFrench() =>

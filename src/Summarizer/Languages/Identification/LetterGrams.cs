@@ -4,13 +4,13 @@ using Summarizer.Text;
 namespace Summarizer.Languages.Identification;
 
 /// <summary>
-/// Cuts a text into the features that the model weighs: for each word of one script its pairs, triples and fours of
+/// Cuts a text into the features that the model weighs: for each word of one script its pairs and triples of
 /// lower-cased letters, with the word's borders, and the word itself; each as a 32-bit hash.
 /// </summary>
 internal static class LetterGrams
 {
     /// <summary>No character of the text yields more features than this, and a text's end at most as many once more.</summary>
-    public const int PerCharacter = 4;
+    public const int PerCharacter = 2;
 
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
@@ -34,30 +34,25 @@ internal static class LetterGrams
                 hashes[count++] = Hash(window & 0xFFFF_FFFF);
                 hashes[count] = Hash(window & 0xFFFF_FFFF_FFFF);
                 count += letters >= 2 ? 1 : 0;
-                hashes[count] = Hash(window);
-                count += letters >= 3 ? 1 : 0;
                 continue;
             }
 
             if (letters == 0) continue;
             char end = Chars.Lower(c) == '\'' ? '\'' : ' ';
-            count = EndWord(hashes, count, letters, window, word, end);
+            count = EndWord(hashes, count, window, word, end);
             letters = 0;
             window = ' ';
             word = WordKey.Seed;
         }
 
-        return letters == 0 ? count : EndWord(hashes, count, letters, window, word, ' ');
+        return letters == 0 ? count : EndWord(hashes, count, window, word, ' ');
     }
 
     /// <summary>An elided word (« l' ») ends in its apostrophe, which tells it from the same letters as a word.</summary>
-    private static int EndWord(Span<uint> hashes, int count, int letters, ulong window, ulong word, char end)
+    private static int EndWord(Span<uint> hashes, int count, ulong window, ulong word, char end)
     {
         window = (window << 16) | end;
-        hashes[count] = Hash(window & 0xFFFF_FFFF_FFFF);
-        count++;
-        hashes[count] = Hash(window);
-        count += letters >= 2 ? 1 : 0;
+        hashes[count++] = Hash(window & 0xFFFF_FFFF_FFFF);
         hashes[count++] = (uint)(WordKey.Add(word, end) >> 32);
         return count;
     }

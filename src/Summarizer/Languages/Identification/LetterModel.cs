@@ -19,8 +19,8 @@ internal sealed unsafe class LetterModel
     /// <summary>Label of a column for letters that are no language: noise, code.</summary>
     public const string NoLanguage = "zxx";
 
-    /// <summary>Label of a column for languages that are known but not supported.</summary>
-    public const string Unsupported = "mis";
+    /// <summary>Opens the label of a column for a language that is known, so that no other is mistaken for it, but not supported.</summary>
+    public const char UnsupportedMark = '-';
 
     private readonly LetterGroup?[] _groups = new LetterGroup?[Scripts.Count];
 
@@ -38,7 +38,7 @@ internal sealed unsafe class LetterModel
             string[] codes = new string[labels];
             int[] biases = new int[columns];
             for (int column = 0; column < labels; column++)
-                codes[column] = string.Intern(Encoding.ASCII.GetString(model.Slice(at + column * LabelBytes, LabelBytes)).TrimEnd());
+                codes[column] = Encoding.ASCII.GetString(model.Slice(at + column * LabelBytes, LabelBytes)).TrimEnd();
             at += columns * LabelBytes;
             for (int column = 0; column < columns; column++) biases[column] = Field(column, model[at..]);
             at += columns * 4;
@@ -52,7 +52,7 @@ internal sealed unsafe class LetterModel
 
     public IEnumerable<string> Languages => _groups.SelectMany(group => group?.Codes ?? []).Where(IsLanguage).Distinct();
 
-    public static bool IsLanguage(string code) => code is not (NoLanguage or Unsupported);
+    public static bool IsLanguage(string code) => code != NoLanguage && code[0] != UnsupportedMark;
 
     /// <summary>A model from bytes that must stay where they are as long as the model is used.</summary>
     public static LetterModel FromPinned(byte* bytes, int length) => new(bytes, length);

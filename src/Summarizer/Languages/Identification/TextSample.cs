@@ -6,10 +6,10 @@ namespace Summarizer.Languages.Identification;
 internal static class TextSample
 {
     /// <summary>At most this many characters are read, however long the text.</summary>
-    public const int Length = 640;
+    public const int Length = 512;
 
-    private const int Opening = 320;
-    private const int Window = 80;
+    private const int Opening = 256;
+    private const int Window = 64;
 
     /// <summary>The whole of a short text; of a longer one its opening and stretches spread evenly over the rest.</summary>
     public static ReadOnlySpan<char> Take(ReadOnlySpan<char> text, Span<char> buffer)
@@ -39,8 +39,25 @@ internal static class TextSample
     {
         counts.Clear();
         ReadOnlySpan<byte> blocks = Scripts.Table;
+
+        // A run of one script is counted apart: adding to the same place of memory for each letter would wait for the last time.
+        byte current = 0;
+        int run = 0;
         foreach (char c in text)
-            if (Chars.IsLetter(c)) counts[blocks[c >> 4]]++;
+        {
+            if (!Chars.IsLetter(c)) continue;
+            byte script = blocks[c >> 4];
+            if (script != current)
+            {
+                counts[current] += run;
+                current = script;
+                run = 0;
+            }
+
+            run++;
+        }
+
+        counts[current] += run;
         counts[(int)Script.None] = 0;
         counts[(int)Script.Kana] *= 3;
         counts[(int)Script.Han] *= 3;
