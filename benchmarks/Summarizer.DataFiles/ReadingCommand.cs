@@ -7,8 +7,8 @@ using Summarizer.Text;
 namespace Summarizer.DataFiles;
 
 /// <summary>
-/// "reading": fits the body model on the corpora of pages and writes src/Summarizer/Reading/body.bin.
-/// "reading check": cross-validates it instead, by page and leaving a corpus out.
+/// "reading": fits the networks of body and title on the corpora of pages and writes src/Summarizer/Reading/body.bin and
+/// title.bin. "reading check": cross-validates them instead, by page and leaving a corpus out.
 /// </summary>
 internal static class ReadingCommand
 {
@@ -19,89 +19,137 @@ internal static class ReadingCommand
         string data = Corpora.Folder(args);
         List<ReadingPage> pages = ReadingPages.Load(data);
         List<ReadingPage> clean = Clean(data);
-        int epochs = Option(args, "--epochs", 12);
-        double decay = Option(args, "--decay", 20) / 1000.0, rate = Option(args, "--rate", 30) / 10000.0;
-        foreach (string set in ReadingPages.Sets)
-        {
-            var of = pages.Where(page => page.Set == set).ToList();
-            Console.WriteLine($"{set}: {of.Count} pages; with the marked blocks themselves F1 {100 * of.Average(page => F1(page, page.Gold)):0.00}");
-        }
-
         if (args.Contains("check"))
         {
             var scores = new Dictionary<ReadingPage, float[]>();
+            var titles = new Dictionary<ReadingPage, string>();
             for (int fold = 0; fold < Folds; fold++)
-            {
-                var train = pages.Where((_, i) => i % Folds != fold).ToList();
-                var model = new BodyModel(new ReadingFit(1, epochs, decay, rate).Fit(Rows(train, clean)));
-                for (int i = fold; i < pages.Count; i += Folds) scores[pages[i]] = Score(model, pages[i]);
-            }
-
-            Report("by page", pages, scores);
+                Try([.. pages.Where((_, i) => i % Folds != fold)], clean, [.. pages.Where((_, i) => i % Folds == fold)], args, scores, titles);
+            Report("by page", pages, scores, titles);
             if (args.Contains("quick")) return 0;
             foreach (string set in ReadingPages.Sets)
-            {
-                var model = new BodyModel(new ReadingFit(1, epochs, decay, rate).Fit(Rows(pages.Where(page => page.Set != set), clean)));
-                foreach (ReadingPage page in pages.Where(page => page.Set == set)) scores[page] = Score(model, page);
-            }
-
-            Report("leaving the corpus out", pages, scores);
+                Try([.. pages.Where(page => page.Set != set)], clean, [.. pages.Where(page => page.Set == set)], args, scores, titles);
+            Report("leaving the corpus out", pages, scores, titles);
             return 0;
         }
 
-        float[] weights = new ReadingFit(1, epochs, decay, rate).Fit(Rows(pages, clean));
-        using var file = new BinaryWriter(File.Create(Path.Combine(Corpora.Root, "src", "Summarizer", "Reading", "body.bin")));
-        foreach (float weight in weights) file.Write((Half)weight);
+        (float[] body, float[] title) = Fit(pages, clean, args);
+        Write("body.bin", body);
+        Write("title.bin", title);
         return 0;
     }
 
-    private static void Report(string name, List<ReadingPage> pages, Dictionary<ReadingPage, float[]> scores)
+    private static (float[] Body, float[] Title) Fit(List<ReadingPage> pages, List<ReadingPage> clean, string[] args)
+    {
+        List<ReadingPage> variants = Variants(pages, clean);
+        int epochs = Option(args, "--epochs", 12);
+        double decay = Option(args, "--decay", 20) / 1000.0, rate = Option(args, "--rate", 30) / 10000.0;
+        float[] body = new ReadingFit(BodyFeatures.Count, 1, epochs, decay, rate).Fit(BodyRows(variants));
+        var network = new BlockNetwork(BodyFeatures.Count, body);
+        int titleEpochs = Option(args, "--title-epochs", 15);
+        double titleDecay = Option(args, "--title-decay", 60) / 1000.0;
+        float[] title = new ReadingFit(TitleFeatures.Count, 1, titleEpochs, titleDecay, rate).Fit(TitleRows(variants, network));
+        return (body, title);
+    }
+
+    private static void Try(
+        List<ReadingPage> train, List<ReadingPage> clean, List<ReadingPage> test, string[] args,
+        Dictionary<ReadingPage, float[]> scores, Dictionary<ReadingPage, string> titles)
+    {
+        (float[] body, float[] title) = Fit(train, clean, args);
+        var network = new BlockNetwork(BodyFeatures.Count, body);
+        var titleNetwork = new BlockNetwork(TitleFeatures.Count, title);
+        foreach (ReadingPage page in test)
+        {
+            scores[page] = Score(network, page);
+            var ranked = page.Titles([.. scores[page].Select(score => score > 0)])
+                .Select(block => (block.Block, block.IsTitle, Score: titleNetwork.Score(block.Features)))
+                .OrderByDescending(block => block.Score).ToList();
+            titles[page] = ranked.Count == 0 ? "" : page.Blocks[ranked[0].Block].Span.Slice(page.Text).ToString();
+            if (!args.Contains("misses") || page.Title.Length == 0 || ranked.Count == 0 || ranked[0].IsTitle || args.Contains(page.Set)) continue;
+            int rank = ranked.FindIndex(block => block.IsTitle);
+            Console.WriteLine($"{page.Set}\t{ranked[0].Score:0.00}\t{titles[page]}\n\t{rank} {(rank < 0 ? 0 : ranked[rank].Score):0.00}\t{page.Title}");
+        }
+    }
+
+    private static void Report(string name, List<ReadingPage> pages, Dictionary<ReadingPage, float[]> scores, Dictionary<ReadingPage, string> titles)
     {
         var line = new StringBuilder();
         foreach (string set in ReadingPages.Sets)
         {
-            double f1 = pages.Where(page => page.Set == set).Average(page => F1(page, [.. scores[page].Select(score => score > 0)]));
-            line.Append(CultureInfo.InvariantCulture, $"  {set} {100 * f1:0.00}");
+            var of = pages.Where(page => page.Set == set).ToList();
+            double f1 = of.Average(page => F1(page, [.. scores[page].Select(score => score > 0)]));
+            line.Append(CultureInfo.InvariantCulture, $"  {set} F1 {100 * f1:0.00}");
+            var titled = of.Where(page => page.Title.Length > 0).ToList();
+            if (titled.Count == 0) continue;
+            double right = titled.Average(page => IsSameTitle(titles[page], page.Title) ? 1 : 0);
+            double within = titled.Average(page => page.Lines.Any(block => IsSameTitle(block, page.Title)) ? 1 : 0);
+            line.Append(CultureInfo.InvariantCulture, $" title {100 * right:0.0} of {100 * within:0.0}");
         }
 
         Console.WriteLine($"{name}:{line}");
     }
 
-    private static float[] Score(BodyModel model, ReadingPage page)
-    {
-        var scores = new float[page.Blocks.Length];
-        for (int i = 0; i < scores.Length; i++) scores[i] = model.Score(page.Features.AsSpan(i * BodyFeatures.Count, BodyFeatures.Count));
-        return scores;
-    }
+    private static bool IsSameTitle(string found, string gold) => string.Join(' ', found.Split()) == string.Join(' ', gold.Split());
 
-    // A block weighs by its words against those of its page's body, since that is what a wrong decision costs.
-    private static List<(ReadingPage, int, float)> Rows(IEnumerable<ReadingPage> pages, IEnumerable<ReadingPage> clean)
+    private static float[] Score(BlockNetwork network, ReadingPage page) =>
+        [.. Enumerable.Range(0, page.Blocks.Length).Select(i => network.Score(page.Features.AsSpan(i * BodyFeatures.Count, BodyFeatures.Count)))];
+
+    // Each page as it is; a third of them in a language without lists; cut down to a few blocks around the article; the
+    // article alone, with its title or without.
+    private static List<ReadingPage> Variants(List<ReadingPage> pages, List<ReadingPage> clean)
     {
-        var rows = new List<(ReadingPage, int, float)>();
         var random = new Random(7);
+        var all = new List<ReadingPage>();
         foreach (ReadingPage page in pages)
         {
-            Add(page, 1);
+            all.Add(page);
             string[] lines = page.Lines;
             var kept = Enumerable.Range(0, lines.Length).Where(i => page.Gold[i]).ToList();
             if (kept.Count == 0) continue;
-
-            // The same page in a language without lists, cut down to a few blocks around the article, and clean.
-            if (random.Next(3) == 0) Add(Part(page, Enumerable.Range(0, lines.Length), Language.Neutral), 0.7f);
+            if (random.Next(3) == 0) all.Add(Part(page, Enumerable.Range(0, lines.Length), Language.Neutral));
             int before = random.Next(12), after = random.Next(16);
-            Add(Part(page, Enumerable.Range(0, lines.Length).Where(i => i >= kept[0] - before && i <= kept[^1] + after), random.Next(4) == 0 ? Language.Neutral : null), 0.7f);
-            Add(Part(page, kept, random.Next(3) == 0 ? Language.Neutral : null), 1f);
+            all.Add(Part(page, Enumerable.Range(0, lines.Length).Where(i => i >= kept[0] - before && i <= kept[^1] + after), random.Next(4) == 0 ? Language.Neutral : null));
+            all.Add(Part(page, kept, random.Next(3) == 0 ? Language.Neutral : null));
         }
 
-        foreach (ReadingPage page in clean) Add(page, 0.5f);
-        return rows;
+        all.AddRange(clean);
+        return all;
+    }
 
-        void Add(ReadingPage page, float weight)
+    // A block weighs by its words against those of its page's body, since that is what a wrong decision costs.
+    private static List<ReadingRow> BodyRows(List<ReadingPage> pages)
+    {
+        var rows = new List<ReadingRow>();
+        foreach (ReadingPage page in pages)
         {
             int goldWords = 30;
             for (int i = 0; i < page.Gold.Length; i++) if (page.Gold[i]) goldWords += page.Words[i];
-            for (int i = 0; i < page.Gold.Length; i++) rows.Add((page, i, weight * Math.Min(20, 100f * (page.Words[i] + 1) / goldWords)));
+            for (int i = 0; i < page.Gold.Length; i++)
+            {
+                float weight = (page.Set == "clean" ? 0.5f : 1) * Math.Min(20, 100f * (page.Words[i] + 1) / goldWords);
+                rows.Add(new ReadingRow(page.Features.AsMemory(i * BodyFeatures.Count, BodyFeatures.Count), page.Gold[i], weight));
+            }
         }
+
+        return rows;
+    }
+
+    private static List<ReadingRow> TitleRows(List<ReadingPage> pages, BlockNetwork body)
+    {
+        var rows = new List<ReadingRow>();
+        foreach (ReadingPage page in pages)
+        {
+            if (page.Title.Length == 0) continue;
+            var candidates = page.Titles([.. Score(body, page).Select(score => score > 0)]);
+
+            // A page whose title is worded otherwise in the gold has one all the same: it teaches nothing.
+            bool whole = page.Set == "clean" || candidates.Exists(candidate => candidate.IsTitle);
+            if (!whole && page.Blocks.Length > page.Gold.Count(gold => gold)) continue;
+            foreach (var (_, features, isTitle) in candidates) rows.Add(new ReadingRow(features, isTitle, isTitle ? 4 : 1));
+        }
+
+        return rows;
     }
 
     private static ReadingPage Part(ReadingPage page, IEnumerable<int> blocks, Language? language)
@@ -113,6 +161,7 @@ internal static class ReadingCommand
             language ?? page.Language, made => made.Length == chosen.Length ? [.. chosen.Select(i => page.Gold[i])] : new bool[made.Length]);
     }
 
+    // News articles without furniture; half of them with their title as first line.
     private static List<ReadingPage> Clean(string data)
     {
         var clean = new List<ReadingPage>();
@@ -120,9 +169,10 @@ internal static class ReadingCommand
         foreach (var row in Corpora.JsonLines(Path.Combine(data, "summaries", "fr-news-train.jsonl.gz")))
         {
             if (n++ % 60 != 0) continue;
-            string text = row.GetProperty("text").GetString()!;
-            Language language = n % 3 == 0 ? Language.Neutral : LanguageRegistry.Default.Find("fr");
-            clean.Add(ReadingPage.Make("clean", text, text, "", language, lines => [.. lines.Select(_ => true)]));
+            string text = row.GetProperty("text").GetString()!, title = row.GetProperty("title").GetString()!;
+            bool titled = clean.Count % 2 == 0;
+            Language language = clean.Count % 3 == 0 ? Language.Neutral : LanguageRegistry.Default.Find("fr");
+            clean.Add(ReadingPage.Make("clean", titled ? title + "\n\n" + text : text, text, title, language, lines => [.. lines.Select((_, i) => !titled || i > 0)]));
         }
 
         return clean;
@@ -162,6 +212,12 @@ internal static class ReadingCommand
             while (at < text.Length && Chars.IsLetterOrDigit(text[at])) at++;
             if (at > start) yield return WordKey.Of(text.AsSpan(start, at - start));
         }
+    }
+
+    private static void Write(string name, float[] weights)
+    {
+        using var file = new BinaryWriter(File.Create(Path.Combine(Corpora.Root, "src", "Summarizer", "Reading", name)));
+        foreach (float weight in weights) file.Write((Half)weight);
     }
 
     private static int Option(string[] args, string name, int value)

@@ -3,18 +3,20 @@ using Summarizer.Reading;
 
 namespace Summarizer.DataFiles;
 
-/// <summary>Fits the network of <see cref="BodyModel"/> by Adam (Kingma and Ba 2015) on the weighted logistic loss.</summary>
-internal sealed class ReadingFit(int seed, int epochs, double decay, double rate)
+/// <summary>One block to learn from.</summary>
+internal readonly record struct ReadingRow(ReadOnlyMemory<float> Features, bool IsGold, float Weight);
+
+/// <summary>Fits the network of <see cref="BlockNetwork"/> by Adam (Kingma and Ba 2015) on the weighted logistic loss.</summary>
+internal sealed class ReadingFit(int inputs, int seed, int epochs, double decay, double rate)
 {
-    private const int Units = BodyModel.Units, Inputs = BodyFeatures.Count, Batch = 128;
+    private const int Units = BlockNetwork.Units, Batch = 128;
     private readonly Random _random = new(seed);
 
-    /// <summary>Rows: features, label, weight.</summary>
-    public float[] Fit(List<(ReadingPage Page, int Block, float Weight)> rows)
+    public float[] Fit(List<ReadingRow> rows)
     {
-        float[] weights = new float[BodyModel.Size], gradient = new float[BodyModel.Size], first = new float[BodyModel.Size], second = new float[BodyModel.Size];
-        for (int i = 0; i < Inputs * Units; i++) weights[i] = (float)((_random.NextDouble() - 0.5) * 2 * Math.Sqrt(3.0 / 40));
-        int outputs = (Inputs + 1) * Units;
+        float[] weights = new float[BlockNetwork.Size(inputs)], gradient = new float[BlockNetwork.Size(inputs)], first = new float[BlockNetwork.Size(inputs)], second = new float[BlockNetwork.Size(inputs)];
+        for (int i = 0; i < inputs * Units; i++) weights[i] = (float)((_random.NextDouble() - 0.5) * 2 * Math.Sqrt(3.0 / 40));
+        int outputs = (inputs + 1) * Units;
         for (int i = 0; i < Units; i++) weights[outputs + i] = (float)((_random.NextDouble() - 0.5) * 2 * Math.Sqrt(3.0 / Units));
         var order = rows.ToArray();
         int step = 0, steps = epochs * (order.Length / Batch + 1);
@@ -42,13 +44,13 @@ internal sealed class ReadingFit(int seed, int epochs, double decay, double rate
         return weights;
     }
 
-    private static void Add((ReadingPage Page, int Block, float Weight) row, float[] weights, float[] gradient, int outputs)
+    private void Add(ReadingRow row, float[] weights, float[] gradient, int outputs)
     {
-        ReadOnlySpan<float> x = row.Page.Features.AsSpan(row.Block * Inputs, Inputs);
+        ReadOnlySpan<float> x = row.Features.Span;
         ReadOnlySpan<float> w = weights;
-        int biases = Inputs * Units;
+        int biases = inputs * Units;
         Vector256<float> a = Vector256.Create(w[biases..]), b = Vector256.Create(w[(biases + 8)..]);
-        for (int i = 0; i < Inputs; i++)
+        for (int i = 0; i < inputs; i++)
         {
             if (x[i] == 0) continue;
             Vector256<float> v = Vector256.Create(x[i]);
@@ -59,7 +61,7 @@ internal sealed class ReadingFit(int seed, int epochs, double decay, double rate
         Vector256<float> oa = Vector256.Create(w[outputs..]), ob = Vector256.Create(w[(outputs + 8)..]);
         Vector256<float> ha = Vector256.Max(a, Vector256<float>.Zero), hb = Vector256.Max(b, Vector256<float>.Zero);
         float score = w[outputs + Units] + Vector256.Sum(ha * oa + hb * ob);
-        float error = row.Weight * ((float)(1 / (1 + Math.Exp(-score))) - (row.Page.Gold[row.Block] ? 1 : 0));
+        float error = row.Weight * ((float)(1 / (1 + Math.Exp(-score))) - (row.IsGold ? 1 : 0));
         Vector256<float> e = Vector256.Create(error);
         Span<float> g = gradient;
         gradient[outputs + Units] += error;
@@ -69,7 +71,7 @@ internal sealed class ReadingFit(int seed, int epochs, double decay, double rate
         Vector256<float> db = Vector256.ConditionalSelect(Vector256.GreaterThan(b, Vector256<float>.Zero), e * ob, Vector256<float>.Zero);
         (Vector256.Create<float>(g.Slice(biases, 8)) + da).CopyTo(g[biases..]);
         (Vector256.Create<float>(g.Slice(biases + 8, 8)) + db).CopyTo(g[(biases + 8)..]);
-        for (int i = 0; i < Inputs; i++)
+        for (int i = 0; i < inputs; i++)
         {
             if (x[i] == 0) continue;
             Vector256<float> v = Vector256.Create(x[i]);

@@ -6,7 +6,7 @@ using Summarizer.Text;
 namespace Summarizer.DataFiles;
 
 /// <summary>A page as the reader sees it, with the features of its blocks and which of them the gold body holds.</summary>
-internal sealed record ReadingPage(string Set, string Text, string Body, string Title, Language Language, BlockEntry[] Blocks, float[] Features, bool[] Gold, int[] Words)
+internal sealed record ReadingPage(string Set, string Text, string Body, string Title, Language Language, BlockEntry[] Blocks, float[] Features, bool[] Gold, int[] Words, BlockTraits[] Traits)
 {
     /// <summary>Segments a text, fills the features and marks the blocks.</summary>
     public static ReadingPage Make(string set, string text, string body, string title, Language language, Func<string[], bool[]> mark)
@@ -19,7 +19,30 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
         string[] lines = [.. blocks.Span.ToArray().Select(block => text[block.Start..block.End])];
         return new ReadingPage(
             set, text, body, title, language, blocks.Span.ToArray(), scratch.Features.Span.ToArray(), mark(lines),
-            [.. scratch.Traits.Span.ToArray().Select(traits => traits.Runs)]);
+            [.. scratch.Traits.Span.ToArray().Select(traits => traits.Runs)], scratch.Traits.Span.ToArray());
+    }
+
+    /// <summary>The blocks that may be the title, with their features and whether they have the gold title's letters.</summary>
+    public List<(int Block, float[] Features, bool IsTitle)> Titles(bool[] kept)
+    {
+        var blocks = new Growable<BlockEntry>();
+        foreach (BlockEntry block in Blocks) blocks.Add(block);
+        var scratch = new ReadingScratch();
+        CueTable cues = CueTable.For(Language);
+        TraitScanner.Scan(Text, blocks.Span, cues, scratch);
+        BodyFeatures.Fill(scratch.Traits.Span, Language.StopWords.Count > 0, scratch);
+        int start = TitleFinder.ArticleStart(Traits, kept);
+        (int first, int end) = TitleFinder.Window(start, Blocks.Length);
+        var titles = new List<(int, float[], bool)>();
+        for (int i = first; i < end; i++)
+        {
+            if (!TitleFinder.IsCandidate(Traits[i])) continue;
+            float[] features = new float[TitleFeatures.Count];
+            TitleFeatures.Fill(i, start, Traits, kept, cues, scratch, features);
+            titles.Add((i, features, TitleFinder.SameLetters(Blocks[i].Span.Slice(Text), Title)));
+        }
+
+        return titles;
     }
 
     public string[] Lines => [.. Blocks.Select(block => Text[block.Start..block.End])];

@@ -5,7 +5,7 @@ namespace Summarizer.Reading;
 
 /// <summary>
 /// Decides what each block of a plain text is, from the text alone: first which blocks are the article
-/// (<see cref="BodyModel"/>), then the title (<see cref="TitleFinder"/>), then the kinds of the others
+/// (<see cref="BlockNetwork"/>), then the title (<see cref="TitleFinder"/>), then the kinds of the others
 /// (<see cref="KindRules"/>).
 /// </summary>
 internal static class BlockClassifier
@@ -19,13 +19,14 @@ internal static class BlockClassifier
     {
         if (blocks.Count == 0) return;
         ReadingScratch scratch = ReadingScratch.ForThread;
-        TraitScanner.Scan(text, blocks.Span, CueTable.For(language), scratch);
+        CueTable cues = CueTable.For(language);
+        TraitScanner.Scan(text, blocks.Span, cues, scratch);
         Span<BlockTraits> traits = scratch.Traits.Span;
         Span<bool> kept = scratch.Kept.Reset(blocks.Count);
         BodyFeatures.Fill(traits, language.StopWords.Count > 0, scratch);
         ReadOnlySpan<float> features = scratch.Features.Span;
-        for (int i = 0; i < kept.Length; i++) kept[i] = BodyModel.Default.Score(features.Slice(i * BodyFeatures.Count, BodyFeatures.Count)) > 0;
-        int titleBlock = TitleFinder.Find(text, title, blocks.Span, traits, kept);
+        for (int i = 0; i < kept.Length; i++) kept[i] = BlockNetwork.Body.Score(features.Slice(i * BodyFeatures.Count, BodyFeatures.Count)) > 0;
+        int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, cues, scratch);
         KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, scratch.Words.Span);
         KeepSomething(blocks.Span, traits);
     }

@@ -2,7 +2,7 @@
 namespace Summarizer.Reading;
 
 /// <summary>
-/// The numbers by which <see cref="BodyModel"/> tells article from furniture: the block's own traits, those of its
+/// The numbers by which <see cref="BlockNetwork"/> tells article from furniture: the block's own traits, those of its
 /// neighbours, and where it stands to the page's prose. All lie about between 0 and 1. The order is the model file's.
 /// </summary>
 internal static class BodyFeatures
@@ -11,6 +11,9 @@ internal static class BodyFeatures
     private const int Neighbour = 10;
     private const int Reach = 3;
     private const int Page = 21;
+
+    /// <summary>Words of the bit sets of <see cref="FillTopic"/>: 65,536 bits, few of them set.</summary>
+    private const int Slots = 1024;
 
     /// <summary>Number of features of a block.</summary>
     public const int Count = Own + Neighbour * Reach * 2 + Page;
@@ -171,14 +174,14 @@ internal static class BodyFeatures
     // Share of a block's content words that also stand in another paragraph of the run: related headlines and offers share few.
     private static void FillTopic(ReadOnlySpan<BlockTraits> traits, Span<float> all, int first, int last, ReadingScratch scratch)
     {
-        Span<ulong> once = scratch.SeenOnce.Reset(1024), twice = scratch.SeenTwice.Reset(1024);
+        Span<ulong> once = scratch.SeenOnce.Reset(Slots), twice = scratch.SeenTwice.Reset(Slots);
         ReadOnlySpan<ulong> words = scratch.Words.Span;
         for (int i = Math.Max(0, first); i <= last; i++)
         {
             if (!IsProse(traits[i])) continue;
             foreach (ulong key in words.Slice(traits[i].FirstWord, traits[i].Runs))
             {
-                int slot = (int)(key >> 40) & 1023;
+                int slot = Slot(key);
                 ulong bit = 1ul << (int)(key >> 50);
                 twice[slot] |= once[slot] & bit;
                 once[slot] |= bit;
@@ -191,7 +194,7 @@ internal static class BodyFeatures
             Span<ulong> seen = i >= first && i <= last && IsProse(t) ? twice : once;
             int hits = 0;
             foreach (ulong key in words.Slice(t.FirstWord, t.Runs))
-                if ((seen[(int)(key >> 40) & 1023] >> (int)(key >> 50) & 1) != 0) hits++;
+                if ((seen[Slot(key)] >> (int)(key >> 50) & 1) != 0) hits++;
             all[i * Count + Count - 1] = t.Runs > 0 ? (float)hits / t.Runs : 0;
         }
     }
@@ -212,5 +215,11 @@ internal static class BodyFeatures
         return (first, last);
     }
 
-    private static float Log(int n) => Logs[Math.Min(n, Logs.Length - 1)];
+    /// <summary>True when a word stands in a paragraph of the densest run (or, rarely, shares a bit with one that does).</summary>
+    public static bool IsInArticle(ulong key, ReadingScratch scratch) => (scratch.SeenOnce[Slot(key)] >> (int)(key >> 50) & 1) != 0;
+
+    private static int Slot(ulong key) => (int)(key >> 40) & (Slots - 1);
+
+    /// <summary>Logarithm on the features' scale.</summary>
+    public static float Log(int n) => Logs[Math.Min(n, Logs.Length - 1)];
 }

@@ -2,42 +2,76 @@ using Summarizer.Text;
 
 namespace Summarizer.Reading;
 
-/// <summary>Finds the block that holds the article's title.</summary>
+/// <summary>Finds the block that holds the article's title: of the blocks above and at its start, the one with the best odds.</summary>
 internal static class TitleFinder
 {
-    private const int MaxWords = 40;
+    /// <summary>Blocks above the article's start that are looked at.</summary>
+    private const int Above = 80;
+
+    /// <summary>Blocks from the article's start on: where a standfirst or a paragraph was taken in before the title.</summary>
+    private const int Below = 3;
+
+    private const int MaxWords = 50;
 
     /// <summary>Index of the title block, or -1 where the text does not hold one.</summary>
     public static int Find(
-        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept)
+        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch)
     {
-        int firstProse = 0;
-        while (firstProse < blocks.Length && !(kept[firstProse] && BodyFeatures.IsProse(traits[firstProse]))) firstProse++;
-        if (!title.IsEmpty)
-        {
-            int given = -1;
-            for (int i = 0; i < blocks.Length; i++)
-            {
-                if (!SameLetters(text[blocks[i].Start..blocks[i].End], title)) continue;
-                if (given < 0 || i < firstProse) given = i;
-            }
+        ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
+        int start = ArticleStart(traits, kept);
+        return title.IsEmpty ? Best(traits, start, kept, cues, scratch) : Given(text, title, blocks, start);
+    }
 
-            return given;
+    /// <summary>The blocks that may be the title.</summary>
+    public static (int First, int End) Window(int start, int count) => (Math.Max(0, start - Above), Math.Min(count, start + Below));
+
+    /// <summary>True when a block may be a title by its form.</summary>
+    public static bool IsCandidate(in BlockTraits t) => t.Words is >= 2 and <= MaxWords && t.Letters > 0 && t.CueWords < t.Words;
+
+    /// <summary>First block of the stretch with the most kept words; blocks left out between count against it.</summary>
+    public static int ArticleStart(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept)
+    {
+        int sum = 0, start = 0, best = 0, first = 0;
+        for (int i = 0; i < traits.Length; i++)
+        {
+            if (sum <= 0) (sum, start) = (0, i);
+            sum += kept[i] ? traits[i].Words : -4;
+            if (sum > best) (best, first) = (sum, start);
         }
 
+        return first;
+    }
+
+    // A title that the caller gave: the last block above the article that has its letters, else the first on the page.
+    private static int Given(ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, int start)
+    {
+        int found = -1;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (!SameLetters(blocks[i].Span.Slice(text), title)) continue;
+            if (found < 0 || i <= start) found = i;
+        }
+
+        return found;
+    }
+
+    private static int Best(ReadOnlySpan<BlockTraits> traits, int start, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch)
+    {
+        // A text of one block is its own body.
+        if (traits.Length == 1) return -1;
+        Span<float> features = stackalloc float[TitleFeatures.Count];
+        (int first, int end) = Window(start, traits.Length);
         int best = -1;
-        double bestScore = 0;
-        for (int i = 0; i < firstProse && i < blocks.Length; i++)
+        float bestScore = 0;
+        for (int i = first; i < end; i++)
         {
-            ref readonly BlockTraits t = ref traits[i];
-            if (t.Words is < 3 or > MaxWords || t.CueWords * 2 >= t.Words || t.OpeningByline > 0) continue;
-            if (t.DateWords + t.NumberWords + t.StopWords >= t.Words || t.Separators > 1) continue;
-            double score = Math.Min(t.Words, 10) + (t.Ending is BlockEnding.Stop or BlockEnding.Colon ? -2 : 0) - 0.5 * (firstProse - i) + 2 * Math.Min(t.Copies - 1, 1);
-            if (score <= bestScore && best >= 0) continue;
-            (best, bestScore) = (i, score);
+            if (!IsCandidate(traits[i])) continue;
+            TitleFeatures.Fill(i, start, traits, kept, cues, scratch, features);
+            float score = BlockNetwork.Title.Score(features);
+            if (score > bestScore) (best, bestScore) = (i, score);
         }
 
-        return best >= 0 && best < firstProse && blocks.Length > 1 ? best : -1;
+        return best;
     }
 
     /// <summary>True when two texts have the same letters and digits, case and accents apart.</summary>
