@@ -26,6 +26,7 @@ internal static class ReadingCommand
             for (int fold = 0; fold < Folds; fold++)
                 Try([.. pages.Where((_, i) => i % Folds != fold)], clean, [.. pages.Where((_, i) => i % Folds == fold)], args, scores, titles);
             Report("by page", pages, scores, titles);
+            if (args.Contains("worst")) foreach (string set in ReadingPages.Sets) ShowWorst([.. pages.Where(page => page.Set == set)], scores);
             if (args.Contains("quick")) return 0;
             foreach (string set in ReadingPages.Sets)
                 Try([.. pages.Where(page => page.Set != set)], clean, [.. pages.Where(page => page.Set == set)], args, scores, titles);
@@ -43,11 +44,11 @@ internal static class ReadingCommand
     {
         List<ReadingPage> variants = Variants(pages, clean);
         int epochs = Option(args, "--epochs", 12);
-        double decay = Option(args, "--decay", 20) / 1000.0, rate = Option(args, "--rate", 30) / 10000.0;
+        double decay = Option(args, "--decay", 60) / 1000.0, rate = Option(args, "--rate", 30) / 10000.0;
         float[] body = new ReadingFit(BodyFeatures.Count, 1, epochs, decay, rate).Fit(BodyRows(variants));
         var network = new BlockNetwork(BodyFeatures.Count, body);
         int titleEpochs = Option(args, "--title-epochs", 15);
-        double titleDecay = Option(args, "--title-decay", 60) / 1000.0;
+        double titleDecay = Option(args, "--title-decay", 200) / 1000.0;
         float[] title = new ReadingFit(TitleFeatures.Count, 1, titleEpochs, titleDecay, rate).Fit(TitleRows(variants, network));
         return (body, title);
     }
@@ -62,7 +63,7 @@ internal static class ReadingCommand
         foreach (ReadingPage page in test)
         {
             scores[page] = Score(network, page);
-            var ranked = page.Titles([.. scores[page].Select(score => score > 0)])
+            var ranked = page.Titles(Keep(page, scores[page]))
                 .Select(block => (block.Block, block.IsTitle, Score: titleNetwork.Score(block.Features)))
                 .OrderByDescending(block => block.Score).ToList();
             titles[page] = ranked.Count == 0 ? "" : page.Blocks[ranked[0].Block].Span.Slice(page.Text).ToString();
@@ -74,11 +75,17 @@ internal static class ReadingCommand
 
     private static void Report(string name, List<ReadingPage> pages, Dictionary<ReadingPage, float[]> scores, Dictionary<ReadingPage, string> titles)
     {
+        if (name == "by page")
+        {
+            foreach ((float inside, float clean) in new[] { (0f, 0f), (0.5f, 0f), (1f, 0f), (1.5f, 0f), (0f, 1f), (0f, 2f), (0f, 3f) })
+                Console.WriteLine($"inside {inside} clean {clean}: {string.Join("  ", ReadingPages.Sets.Select(set => $"{100 * pages.Where(page => page.Set == set).Average(page => F1(page, Keep(page, scores[page], inside, clean))):0.00}"))}");
+        }
+
         var line = new StringBuilder();
         foreach (string set in ReadingPages.Sets)
         {
             var of = pages.Where(page => page.Set == set).ToList();
-            double f1 = of.Average(page => F1(page, [.. scores[page].Select(score => score > 0)]));
+            double f1 = of.Average(page => F1(page, Keep(page, scores[page])));
             line.Append(CultureInfo.InvariantCulture, $"  {set} F1 {100 * f1:0.00}");
             var titled = of.Where(page => page.Title.Length > 0).ToList();
             if (titled.Count == 0) continue;
@@ -90,7 +97,29 @@ internal static class ReadingCommand
         Console.WriteLine($"{name}:{line}");
     }
 
+    // The twenty pages with the lowest F1, and the longest blocks that were kept wrongly (+) or missed (-).
+    private static void ShowWorst(List<ReadingPage> pages, Dictionary<ReadingPage, float[]> scores)
+    {
+        foreach (ReadingPage page in pages.OrderBy(page => F1(page, Keep(page, scores[page]))).Take(20))
+        {
+            Console.WriteLine($"== {page.Set} F1 {100 * F1(page, Keep(page, scores[page])):0.0} {page.Title} ({page.Blocks.Length} blocks, {page.Gold.Count(gold => gold)} gold)");
+            var wrong = Enumerable.Range(0, page.Blocks.Length).Where(i => scores[page][i] > 0 != page.Gold[i]).OrderByDescending(i => page.Words[i]).Take(8);
+            foreach (int i in wrong.Order())
+            {
+                string line = page.Blocks[i].Span.Slice(page.Text).ToString();
+                Console.WriteLine($"   {(page.Gold[i] ? '-' : '+')} {i,4} {scores[page][i],6:0.0} {page.Words[i],4} {(line.Length > 130 ? line[..130] : line)}");
+            }
+        }
+    }
+
     private static bool IsSameTitle(string found, string gold) => string.Join(' ', found.Split()) == string.Join(' ', gold.Split());
+
+    private static bool[] Keep(ReadingPage page, float[] scores, float inside = BodySelection.Inside, float clean = BodySelection.Clean)
+    {
+        var kept = new bool[scores.Length];
+        BodySelection.Decide(page.Traits, scores, kept, inside, clean);
+        return kept;
+    }
 
     private static float[] Score(BlockNetwork network, ReadingPage page) =>
         [.. Enumerable.Range(0, page.Blocks.Length).Select(i => network.Score(page.Features.AsSpan(i * BodyFeatures.Count, BodyFeatures.Count)))];
@@ -141,7 +170,7 @@ internal static class ReadingCommand
         foreach (ReadingPage page in pages)
         {
             if (page.Title.Length == 0) continue;
-            var candidates = page.Titles([.. Score(body, page).Select(score => score > 0)]);
+            var candidates = page.Titles(Keep(page, Score(body, page)));
 
             // A page whose title is worded otherwise in the gold has one all the same: it teaches nothing.
             bool whole = page.Set == "clean" || candidates.Exists(candidate => candidate.IsTitle);

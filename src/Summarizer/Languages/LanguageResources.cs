@@ -8,6 +8,9 @@ internal static class LanguageResources
     /// <summary>Furniture cues that hold in every language.</summary>
     public static IReadOnlyList<FurnitureCue> SharedCues { get; } = Cues("Shared");
 
+    /// <summary>Words of captions and picture credits in any language.</summary>
+    public static IReadOnlyList<string> CaptionCues { get; } = Lines("Shared", "captions");
+
     public static Language Load(string folder, string code, string name, IStemmer? stemmer) => new(code, name)
     {
         StopWords = Lines(folder, "stopwords"),

@@ -25,7 +25,9 @@ internal static class BlockClassifier
         Span<bool> kept = scratch.Kept.Reset(blocks.Count);
         BodyFeatures.Fill(traits, language.StopWords.Count > 0, scratch);
         ReadOnlySpan<float> features = scratch.Features.Span;
-        for (int i = 0; i < kept.Length; i++) kept[i] = BlockNetwork.Body.Score(features.Slice(i * BodyFeatures.Count, BodyFeatures.Count)) > 0;
+        Span<float> scores = scratch.Scores.Reset(blocks.Count);
+        for (int i = 0; i < scores.Length; i++) scores[i] = BlockNetwork.Body.Score(features.Slice(i * BodyFeatures.Count, BodyFeatures.Count));
+        BodySelection.Decide(traits, scores, kept);
         int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, cues, scratch);
         KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, scratch.Words.Span);
         KeepSomething(blocks.Span, traits);

@@ -40,10 +40,17 @@ internal struct BlockTraits
     public int OpeningByline;
     public int BylineWords;
 
+    /// <summary>Words of captions and picture credits, and whether one opens the block.</summary>
+    public int CaptionWords;
+    public bool OpeningCaption;
+
     /// <summary>Numbers that can be a year, and clock times.</summary>
     public int Years;
     public int Times;
     public bool HasLink;
+
+    /// <summary>Ends in a closing bracket, as captions with a credit do.</summary>
+    public bool HasBracketEnd;
     public bool HasCopyright;
     public bool IsListItem;
     public BlockEnding Ending;

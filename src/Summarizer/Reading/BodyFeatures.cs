@@ -7,7 +7,7 @@ namespace Summarizer.Reading;
 /// </summary>
 internal static class BodyFeatures
 {
-    private const int Own = 54;
+    private const int Own = 58;
     private const int Neighbour = 10;
     private const int Reach = 3;
     private const int Page = 21;
@@ -89,6 +89,10 @@ internal static class BodyFeatures
         x[51] = t.Copies > 1 ? 1 : 0;
         x[52] = t.Earlier > 0 ? 1 : 0;
         x[53] = IsProse(t) ? 1 : 0;
+        x[54] = Math.Min(1, 3 * t.CaptionWords * share);
+        x[55] = t.OpeningCaption ? 1 : 0;
+        x[56] = t.HasBracketEnd ? 1 : 0;
+        x[57] = Math.Min(t.Separators, t.Words) * share;
     }
 
     private static void FillBrief(in BlockTraits t, Span<float> x)

@@ -10,6 +10,7 @@ internal static class CueClass
 {
     public const int Date = 32;
     public const int Byline = 33;
+    public const int Caption = 34;
 }
 
 /// <summary>
@@ -33,6 +34,8 @@ internal sealed class CueTable
         foreach (FurnitureCue cue in language.FurnitureCues) Add(phrases, cue.Phrase, (int)cue.Reason);
         foreach (string word in language.DateWords) Add(phrases, word, CueClass.Date);
         foreach (string word in language.BylineCues) Add(phrases, word, CueClass.Byline);
+
+        foreach (string word in LanguageResources.CaptionCues) Add(phrases, word, CueClass.Caption);
 
         // Phrases of one first word stand together, the longest first, so that the first match is the longest.
         phrases = [.. phrases.OrderBy(phrase => phrase.First).ThenByDescending(phrase => phrase.Words.Length).ThenBy(phrase => phrase.Class)];

@@ -20,19 +20,56 @@ internal static class KindRules
             if (i == title) block.Kind = BlockKind.Title;
             else if (title >= 0 && t.Key == traits[title].Key) SetFurniture(ref block, FurnitureReason.Repetition);
             else if (kept[i]) block.Kind = ContentKind(text[block.Start..block.End], traits, kept, i, last);
+            else if (IsCaption(t)) block.Kind = BlockKind.Caption;
             else if (i < last && IsDate(t)) block.Kind = BlockKind.Date;
             else if (i < last && IsByline(t, traits, i)) block.Kind = BlockKind.Byline;
             else SetFurniture(ref block, ReasonOf(t, i < first, i > last));
+        }
+
+        MarkStandfirst(blocks, traits, title);
+    }
+
+    // Set apart by the byline or the date: the one content block between the title and them, above the rest.
+    private static void MarkStandfirst(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, int title)
+    {
+        if (title < 0) return;
+        int found = -1;
+        bool apart = false;
+        for (int i = title + 1; i < blocks.Length; i++)
+        {
+            if (blocks[i].IsContent && found >= 0)
+            {
+                if (apart) blocks[found].Kind = BlockKind.Standfirst;
+                return;
+            }
+
+            if (blocks[i].IsContent)
+            {
+                if (blocks[i].Kind != BlockKind.Body || traits[i].Words is < 6 or > 80) return;
+                found = i;
+            }
+            else if (found >= 0 && blocks[i].Kind is BlockKind.Byline or BlockKind.Date)
+            {
+                apart = true;
+            }
         }
     }
 
     private static BlockKind ContentKind(ReadOnlySpan<char> line, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int index, int last)
     {
         ref readonly BlockTraits t = ref traits[index];
-        if (t.IsListItem && line[0] != '—') return BlockKind.ListItem;
+        if (t.IsListItem && line[0] != '—' && !IsNumberedHeading(traits, index)) return BlockKind.ListItem;
         if (IsQuotation(line)) return BlockKind.Quotation;
         bool sentence = t.Ending is BlockEnding.Stop or BlockEnding.Ellipsis or BlockEnding.Comma or BlockEnding.Colon || t.Words > 25;
         return !sentence && index < last ? BlockKind.Heading : BlockKind.Body;
+    }
+
+    // « 2. Nettoyer les ventilateurs » above a paragraph: the items of a list stand next to each other.
+    private static bool IsNumberedHeading(ReadOnlySpan<BlockTraits> traits, int index)
+    {
+        ref readonly BlockTraits t = ref traits[index];
+        if (t.Opening != BlockOpening.Digit || t.Ending is BlockEnding.Stop or BlockEnding.Comma) return false;
+        return index + 1 < traits.Length && BodyFeatures.IsProse(traits[index + 1]) && !traits[index + 1].IsListItem;
     }
 
     private static bool IsQuotation(ReadOnlySpan<char> line)
@@ -43,7 +80,16 @@ internal static class KindRules
         return at > 0 && at >= line.Length - 2;
     }
 
+    // Words of pictures make up much of it, or open it and a bracket or a name closes it.
+    private static bool IsCaption(in BlockTraits t) =>
+        t.CaptionWords > 0 && t.Words is >= 3 and <= 60 && t.CueWords * 3 <= t.Words
+        && (t.CaptionWords * 3 >= t.Words || t.OpeningCaption || t.HasBracketEnd || t.Ending is BlockEnding.Word or BlockEnding.Closing);
+
+    // A day and a year in a language whose months are not known, or mostly words of dates.
     private static bool IsDate(in BlockTraits t) =>
+        (t.Words <= 6 && t.Years == 1 && t.NumberWords >= 2 && t.CueWords == 0 && t.Ending != BlockEnding.Stop) || IsWordedDate(t);
+
+    private static bool IsWordedDate(in BlockTraits t) =>
         t.Words <= 16 && (t.DateWords > 0 || t.Years > 0 || t.Times > 0) && (t.NumberWords > 0 || t.DateWords == t.Words || (t.DateWords > 1 && t.Ending == BlockEnding.Colon))
         && (t.DateWords + t.NumberWords + t.StopWords) * 4 >= t.Words * 3;
 

@@ -32,6 +32,9 @@ internal sealed class ReadingScratch
 
     public Growable<ulong> SeenTwice { get; } = new(1024);
 
+    /// <summary>Log odds of each block's being part of the article.</summary>
+    public Growable<float> Scores { get; } = new(256);
+
     /// <summary>Distinct blocks, for counting copies.</summary>
     public Analysis.KeyTable Distinct { get; } = new();
 

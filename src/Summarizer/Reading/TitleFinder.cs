@@ -13,6 +13,11 @@ internal static class TitleFinder
 
     private const int MaxWords = 50;
 
+    /// <summary>Blocks above the article by which a page is known, and the log odds that suffice for its title.</summary>
+    private const int PageBlocks = 8;
+
+    private const float PageThreshold = -2;
+
     /// <summary>Index of the title block, or -1 where the text does not hold one.</summary>
     public static int Find(
         ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch)
@@ -62,7 +67,9 @@ internal static class TitleFinder
         Span<float> features = stackalloc float[TitleFeatures.Count];
         (int first, int end) = Window(start, traits.Length);
         int best = -1;
-        float bestScore = 0;
+
+        // A page has a title nearly always; a text that is all article may well lack one.
+        float bestScore = start >= PageBlocks ? PageThreshold : 0;
         for (int i = first; i < end; i++)
         {
             if (!IsCandidate(traits[i])) continue;
@@ -71,7 +78,15 @@ internal static class TitleFinder
             if (score > bestScore) (best, bestScore) = (i, score);
         }
 
-        return best;
+        return best < 0 && OpensLikeTitle(traits) ? 0 : best;
+    }
+
+    // A text that begins with a line without a full stop, above prose: nobody begins an article with a crosshead.
+    private static bool OpensLikeTitle(ReadOnlySpan<BlockTraits> traits)
+    {
+        ref readonly BlockTraits t = ref traits[0];
+        return IsCandidate(t) && t.Words is >= 4 and <= 25 && !t.IsListItem && t.OpeningByline == 0 && t.DateWords == 0
+            && t.Ending is BlockEnding.Word or BlockEnding.Closing && BodyFeatures.IsProse(traits[1]);
     }
 
     /// <summary>True when two texts have the same letters and digits, case and accents apart.</summary>

@@ -19,6 +19,7 @@ internal static class TraitScanner
             traits.IsListItem = BlockSegmenter.IsListItem(line);
             traits.Opening = OpeningOf(line);
             traits.Ending = EndingOf(line);
+            traits.HasBracketEnd = line[^1] is ')' or ']';
             scratch.Traits.Add(traits);
         }
 
@@ -135,6 +136,11 @@ internal static class TraitScanner
             if (cls == CueClass.Date)
             {
                 traits.DateWords += length;
+            }
+            else if (cls == CueClass.Caption)
+            {
+                traits.CaptionWords += length;
+                if (word == traits.FirstWord) traits.OpeningCaption = true;
             }
             else if (cls == CueClass.Byline)
             {

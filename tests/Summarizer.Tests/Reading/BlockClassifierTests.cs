@@ -1,0 +1,159 @@
+using CsCheck;
+using Summarizer.Languages;
+
+namespace Summarizer.Tests.Reading;
+
+/// <summary>
+/// The pages in the folder Pages were written for these tests: a line is the kind expected and the block. Kinds that an
+/// editor could argue about (a kicker, a byline that names a paper) are not in them.
+/// </summary>
+public sealed class BlockClassifierTests
+{
+    private static readonly ArticleSummarizer Reader = new();
+
+    private static string[] PageNames => ["french-tech", "english-science", "german-transport", "spanish-city", "french-interview", "traps-newsletter", "traps-list", "traps-repeated-title", "traps-dialogue", "traps-live"];
+
+    [TestCaseSource(nameof(PageNames))]
+    public void Read_OwnPage_HasExpectedKinds(string name)
+    {
+        (string[] kinds, string[] blocks) = Page(name);
+
+        Article article = Reader.Read(string.Join("\n\n", blocks));
+
+        article.Blocks.Select(block => $"{block.Kind,-10} {Text(article, block)}").Should().Equal(kinds.Zip(blocks, (kind, block) => $"{kind,-10} {block}"));
+    }
+
+    [TestCaseSource(nameof(PageNames))]
+    public void Read_OneLineABlock_ReadsTheSameBody(string name)
+    {
+        (_, string[] blocks) = Page(name);
+
+        Reader.Read(string.Join("\r\n", blocks)).Body.Should().Be(Reader.Read(string.Join("\n\n", blocks)).Body);
+    }
+
+    [TestCaseSource(nameof(PageNames))]
+    public void Read_ArticleAlone_IsKeptWhole(string name)
+    {
+        (string[] kinds, string[] blocks) = Page(name);
+        string[] body = [.. blocks.Where((_, i) => kinds[i] is "Body" or "Heading" or "ListItem" or "Quotation" or "Standfirst")];
+
+        Reader.Read(string.Join("\n\n", body)).Body.Should().Be(string.Join("\n\n", body));
+    }
+
+    [TestCaseSource(nameof(PageNames))]
+    public void Read_AnyPage_OnlyFurnitureHasAReason(string name)
+    {
+        (_, string[] blocks) = Page(name);
+
+        Reader.Read(string.Join("\n\n", blocks)).Blocks.Should().OnlyContain(block => block.Kind == BlockKind.Furniture == (block.Reason != FurnitureReason.None));
+    }
+
+    [Test]
+    public void Read_TitleGiven_TakesTheBlockWithItsLettersAsTitle()
+    {
+        (_, string[] blocks) = Page("french-tech");
+        string text = string.Join("\n\n", blocks);
+
+        Article article = Reader.Read(text, "Orvane dévoile un assistant de code, qui tient sur un ordinateur portable ");
+
+        article.Blocks.Single(block => block.Kind == BlockKind.Title).Span.Start.Should().Be(text.IndexOf("Orvane dévoile", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public void Read_RepeatedTitle_OnlyTheFirstIsTitleAndNoneIsBody()
+    {
+        (_, string[] blocks) = Page("traps-repeated-title");
+        Article article = Reader.Read(string.Join("\n\n", blocks));
+
+        article.Blocks.Count(block => block.Kind == BlockKind.Title).Should().Be(1);
+        article.Blocks.Count(block => block.Reason == FurnitureReason.Repetition).Should().Be(1);
+        article.Body.Should().NotContain("UN SATELLITE BRETON");
+    }
+
+    [TestCase("Sur le même sujet", FurnitureReason.RelatedLinks)]
+    [TestCase("Partager sur Facebook", FurnitureReason.Sharing)]
+    [TestCase("Abonnez-vous à notre newsletter", FurnitureReason.Promotion)]
+    [TestCase("Laisser un commentaire", FurnitureReason.Comments)]
+    [TestCase("Mentions légales", FurnitureReason.Legal)]
+    public void Read_Furniture_SaysWhy(string line, FurnitureReason reason)
+    {
+        (_, string[] blocks) = Page("french-tech");
+        if (!blocks.Contains(line)) blocks = [.. blocks, line];
+
+        Article article = Reader.Read(string.Join("\n\n", blocks));
+
+        article.Blocks.Single(block => Text(article, block) == line).Reason.Should().Be(reason);
+    }
+
+    [TestCase("Le ministre a démissionné.")]
+    [TestCase("Le ministre a démissionné")]
+    [TestCase("Newsletter")]
+    [TestCase("Une fusée a décollé de Kourou mardi soir, avec à son bord deux satellites de télécommunications.")]
+    [TestCase("東京で新しい電車が走り始めた。")]
+    [TestCase("A")]
+    [TestCase("Accueil\n\nMenu\n\nConnexion")]
+    [TestCase("© 2026")]
+    public void Read_AnyWords_KeepsSomething(string text) => Reader.Read(text).Body.Should().NotBeEmpty();
+
+    [TestCase("")]
+    [TestCase(" \n\t ")]
+    [TestCase("…\n\n* * *")]
+    public void Read_NoWords_KeepsNothing(string text)
+    {
+        Article article = Reader.Read(text);
+
+        article.Body.Where(char.IsLetterOrDigit).Should().BeEmpty();
+        article.Title.Should().BeNull();
+    }
+
+    [Test]
+    public void Read_AnyText_CoversAllInkInOrderAndIsRepeatable()
+    {
+        string[] pool = [.. PageNames.SelectMany(name => Page(name).Blocks), "", "—", "\u0000", "\uD83D", "1.", "Par", "12 mai 2026"];
+        string[] breaks = ["\n", "\n\n", "\r\n", "\u2028"];
+        Gen.Int[0, pool.Length - 1].Array[0, 40].Select(Gen.Int[0, breaks.Length - 1]).Sample((chosen, kind) =>
+        {
+            string[] parts = [.. chosen.Select(i => pool[i])];
+            string separator = breaks[kind];
+            string text = string.Join(separator, parts);
+            Article article = Reader.Read(text), again = Reader.Read(text);
+            int at = 0;
+            foreach (Block block in article.Blocks)
+            {
+                if (block.Span.Start < at || block.Span.Length == 0 || block.Span.End > text.Length) return false;
+                if (text[at..block.Span.Start].Trim().Length > 0) return false;
+                at = block.Span.End;
+            }
+
+            return text[at..].Trim().Length == 0 && article.Blocks.SequenceEqual(again.Blocks);
+        });
+    }
+
+    [Test]
+    public void Read_ConcurrentThreads_GiveTheSame()
+    {
+        string[] texts = [.. PageNames.Select(name => string.Join("\n\n", Page(name).Blocks))];
+        string[] expected = [.. texts.Select(text => Reader.Read(text).Body)];
+
+        Parallel.For(0, 200, i => Reader.Read(texts[i % texts.Length]).Body.Should().Be(expected[i % texts.Length]));
+    }
+
+    [Test]
+    public void FurnitureCues_EveryLanguage_NameAReasonAndAreLowerCase()
+    {
+        foreach (string code in LanguageRegistry.Default.Codes)
+        {
+            Language language = LanguageRegistry.Default.Find(code);
+            language.FurnitureCues.Should().OnlyContain(cue => cue.Reason != FurnitureReason.None && cue.Reason != FurnitureReason.Fragment && cue.Phrase == cue.Phrase.ToLowerInvariant(), code);
+        }
+    }
+
+    private static string Text(Article article, Block block) => block.Span.Slice(article.Source).ToString();
+
+    private static (string[] Kinds, string[] Blocks) Page(string name)
+    {
+        string folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "Reading", "Pages");
+        string[] lines = File.ReadAllLines(Path.Combine(folder, name + ".txt"));
+        return ([.. lines.Select(line => line[..10].Trim())], [.. lines.Select(line => line[11..])]);
+    }
+}
