@@ -29,7 +29,8 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int blockStart, L
         if (IsNumber(word)) return NumberEnds(word, next, digitNext);
 
         ulong key = WordKey.Of(word);
-        if (language.AbbreviationSet.Contains(key)) return false;
+        // « MM. Roy » but « 5 mm. Il … ».
+        if (language.AbbreviationSet.Contains(key)) return char.IsLower(word[0]) && IsUnit(at) && IsStarter(next);
         if (language.NumberAbbreviationSet.Contains(key) && (digitNext || IsRoman(next))) return false;
         if (language.ClosingAbbreviationSet.Contains(key)) return !digitNext && (language.StopWords.Count == 0 || IsStarter(next));
         if (word.Length == 1 && Chars.IsLetter(word[0]))
@@ -89,9 +90,9 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int blockStart, L
         return true;
     }
 
-    /// <summary>« 1. … 2. … »: the label that follows the one at the start of the sentence.</summary>
+    /// <summary>« 1. … 2. … 3. … »: a label of the series that starts with the sentence.</summary>
     private bool IsNextLabel(int firstWord, int at) =>
-        ListLabel.TryRead(_text, at, out ListLabel here) && ListLabel.TryRead(_text, firstWord, out ListLabel first) && here == first.Next;
+        ListLabel.TryRead(_text, at, out ListLabel here) && ListLabel.TryRead(_text, firstWord, out ListLabel first) && here.Continues(first);
 
     /// <summary>Numbers: a date (« 5. 10. 2010 »), in some languages an ordinal before a capital.</summary>
     private bool NumberEnds(ReadOnlySpan<char> word, int next, bool digitNext)
@@ -144,6 +145,7 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int blockStart, L
         while (end < _text.Length && end - next < MaxAbbreviation && (Chars.IsLetter(_text[end]) || (Chars.Class(_text[end]) & Chars.Mark) != 0)) end++;
         if (end == next) return false;
         if (end < _text.Length && Chars.IsApostrophe(_text[end]) && language.ElisionSet.Contains(_text[next..(end + 1)])) return true;
-        return language.StopWordSet.Contains(_text[next..end]);
+        bool initial = end == next + 1 && end < _text.Length && _text[end] == '.';
+        return !initial && language.StopWordSet.Contains(_text[next..end]);
     }
 }

@@ -35,8 +35,8 @@ internal readonly record struct ListLabel(int Value, bool IsLetter, string Tail)
         return true;
     }
 
-    /// <summary>The label that follows in the series.</summary>
-    public ListLabel Next => this with { Value = Value + 1 };
+    /// <summary>True for a later label of the same series.</summary>
+    public bool Continues(ListLabel first) => IsLetter == first.IsLetter && Tail == first.Tail && Value > first.Value;
 
     /// <summary>Offset of the next label within <paramref name="text"/> after white space, or -1.</summary>
     public int FindNext(ReadOnlySpan<char> text)
