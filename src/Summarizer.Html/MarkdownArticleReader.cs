@@ -1,0 +1,76 @@
+using Markdig;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace Summarizer.Html;
+
+/// <summary>
+/// Reads Markdown (CommonMark, with front matter) into an article whose spans refer to the Markdown source. Code, tables of
+/// links and front matter are furniture. Thread-safe.
+/// </summary>
+public static class MarkdownArticleReader
+{
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation().Build();
+
+    /// <summary>Reads Markdown.</summary>
+    /// <param name="markdown">The source; inline markup stays in the text of sentences, which are exact slices of it.</param>
+    /// <param name="language">BCP-47 code, or null to have it identified.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="markdown"/> is null.</exception>
+    public static Article Read(string markdown, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        var blocks = new List<Block>();
+        bool hasTitle = false;
+        MarkdownDocument document = Markdown.Parse(markdown, s_pipeline);
+        foreach (LeafBlock leaf in document.Descendants<LeafBlock>())
+        {
+            TextSpan span = Trim(markdown, leaf);
+            if (span.IsEmpty || (blocks.Count > 0 && span.Start < blocks[^1].Span.End)) continue;
+            BlockKind kind = KindOf(leaf, ref hasTitle);
+            blocks.Add(new Block { Kind = kind, Span = span, Reason = kind == BlockKind.Furniture ? FurnitureReason.Fragment : FurnitureReason.None });
+        }
+
+        return new Article(markdown, blocks, language: language);
+    }
+
+    private static BlockKind KindOf(LeafBlock leaf, ref bool hasTitle)
+    {
+        switch (leaf)
+        {
+            case HeadingBlock { Level: 1 } when !hasTitle:
+                hasTitle = true;
+                return BlockKind.Title;
+            case HeadingBlock:
+                return BlockKind.Heading;
+            case ParagraphBlock:
+                for (ContainerBlock? parent = leaf.Parent; parent is not null; parent = parent.Parent)
+                {
+                    if (parent is QuoteBlock) return BlockKind.Quotation;
+                    if (parent is ListItemBlock) return BlockKind.ListItem;
+                }
+
+                return BlockKind.Body;
+            default:
+                // Code, HTML, front matter, thematic breaks, link definitions.
+                return BlockKind.Furniture;
+        }
+    }
+
+    /// <summary>The block's characters without a heading's marks and without white space at its ends.</summary>
+    private static TextSpan Trim(string markdown, LeafBlock leaf)
+    {
+        int start = Math.Clamp(leaf.Span.Start, 0, markdown.Length), end = Math.Clamp(leaf.Span.End + 1, start, markdown.Length);
+        if (leaf is HeadingBlock)
+        {
+            // "## Heading ##", or a heading underlined by "===".
+            while (start < end && markdown[start] is '#' or ' ' or '\t') start++;
+            int line = markdown.AsSpan(start, end - start).IndexOfAny('\r', '\n');
+            if (line >= 0) end = start + line;
+            while (end > start && markdown[end - 1] is '#') end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(markdown[start])) start++;
+        while (end > start && char.IsWhiteSpace(markdown[end - 1])) end--;
+        return TextSpan.FromBounds(start, end);
+    }
+}

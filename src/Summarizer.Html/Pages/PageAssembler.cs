@@ -1,0 +1,130 @@
+using System.Text;
+using AngleSharp.Dom;
+using Summarizer.Html.Metadata;
+
+namespace Summarizer.Html.Pages;
+
+/// <summary>Joins a page's blocks into an article: the source is their text, a blank line between two.</summary>
+internal static class PageAssembler
+{
+    public static Article Assemble(List<PageBlock> blocks, bool[] kept, string[] paths, PageMetadata metadata, string language)
+    {
+        var source = new StringBuilder();
+        var result = new Block[blocks.Count];
+        int title = TitleIndex(blocks, metadata.Title);
+        int first = Array.IndexOf(kept, true), firstBody = -1;
+        for (int i = 0; i < result.Length; i++)
+        {
+            if (source.Length > 0) source.Append("\n\n");
+            PageBlock block = blocks[i];
+            BlockKind kind = i == title ? BlockKind.Title : kept[i] ? KindOf(block) : LeftOutKind(block, metadata, Math.Abs(i - (title < 0 ? first : title)) < 12);
+            if (kept[i] && kind == BlockKind.Body)
+            {
+                if (firstBody < 0) firstBody = i;
+                if (i - firstBody < 2 && IsStandfirst(block, metadata)) kind = BlockKind.Standfirst;
+            }
+
+            result[i] = new Block
+            {
+                Kind = kind,
+                Span = new TextSpan(source.Length, block.Text.Length),
+                Reason = kind == BlockKind.Furniture ? ReasonOf(block) : FurnitureReason.None,
+                Path = paths[i],
+            };
+            source.Append(block.Text);
+        }
+
+        return new Article(source.ToString(), result, title < 0 ? metadata.Title : null, language);
+    }
+
+    /// <summary>The first top heading that says what the metadata's title says, else the first h1 where there is no such title.</summary>
+    private static int TitleIndex(List<PageBlock> blocks, string? title)
+    {
+        int heading = -1;
+        string folded = Fold(title ?? "");
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            bool isTop = blocks[i].Element.LocalName == "h1" || blocks[i].Element.ParentElement?.LocalName == "h1";
+            if (!isTop && blocks[i].Element.LocalName is not ("h2" or "div" or "p" or "span" or "header")) continue;
+            string text = Fold(blocks[i].Text);
+            if (folded.Length > 0 && text == folded) return i;
+            if (isTop && heading < 0 && text.Length > 12) heading = i;
+        }
+
+        return heading;
+    }
+
+    private static BlockKind KindOf(PageBlock block) => block.Element.LocalName switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
+        "li" or "dd" or "dt" => BlockKind.ListItem,
+        "figcaption" => BlockKind.Caption,
+        _ when block.Around.Has(AncestorMarks.Quote) => BlockKind.Quotation,
+        _ when block.Around.Has(AncestorMarks.List) => BlockKind.ListItem,
+        _ => BlockKind.Body,
+    };
+
+    private static BlockKind LeftOutKind(PageBlock block, PageMetadata metadata, bool nearTitle)
+    {
+        if (block.Around.Has(AncestorMarks.Figure)) return BlockKind.Caption;
+        if (!nearTitle || block.Text.Length > 120) return BlockKind.Furniture;
+        foreach (string author in metadata.Authors)
+            if (author.Length > 3 && block.Text.Contains(author, StringComparison.OrdinalIgnoreCase)) return BlockKind.Byline;
+        return block.Element.LocalName == "time" || block.Element.QuerySelector("time") is not null ? BlockKind.Date : BlockKind.Furniture;
+    }
+
+    private static bool IsStandfirst(PageBlock block, PageMetadata metadata)
+    {
+        if (block.Text.Length < 60) return false;
+        if (metadata.Standfirst is { } description)
+        {
+            string text = Fold(block.Text), wanted = Fold(description.TrimEnd('.', '…', ' '));
+            if (wanted.Length > 40 && (text.StartsWith(wanted[..40], StringComparison.Ordinal) && text.Length < 2 * wanted.Length)) return true;
+        }
+
+        foreach (string name in (string[])["chapo", "standfirst", "dek", "article__lead", "article-lead", "excerpt", "intro"])
+            if (block.Element.ClassName?.Contains(name, StringComparison.OrdinalIgnoreCase) == true) return true;
+        return false;
+    }
+
+    private static FurnitureReason ReasonOf(PageBlock block)
+    {
+        Surroundings around = block.Around;
+        string names = Names(block.Element);
+        if (Has(names, "comment")) return FurnitureReason.Comments;
+        if (Has(names, "share", "social", "follow")) return FurnitureReason.Sharing;
+        if (Has(names, "newsletter", "subscri", "promo", "signup", "paywall", "donat")) return FurnitureReason.Promotion;
+        if (Has(names, "cookie", "consent", "privacy", "copyright", "legal")) return FurnitureReason.Legal;
+        if (Has(names, "advert", "sponsor", "-ad-", "pub-")) return FurnitureReason.Advertisement;
+        if (Has(names, "related", "recommend", "also", "readmore", "read-more", "more-")) return FurnitureReason.RelatedLinks;
+        if (Has(names, "author", "bio", "byline")) return FurnitureReason.AuthorBox;
+        if (Has(names, "tags", "topic", "keyword")) return FurnitureReason.Tags;
+        if (around.Has(AncestorMarks.Nav | AncestorMarks.Header) || Has(names, "nav", "menu", "breadcrumb")) return FurnitureReason.Navigation;
+        if (around.Has(AncestorMarks.Footer)) return FurnitureReason.Legal;
+        if (around.Has(AncestorMarks.Aside) || block.LinkShare > 0.8f) return FurnitureReason.RelatedLinks;
+        return block.Text.Length < 40 ? FurnitureReason.Fragment : FurnitureReason.OutsideArticle;
+    }
+
+    private static string Names(IElement element)
+    {
+        var names = new StringBuilder();
+        int steps = 0;
+        for (IElement? at = element; at is not null && steps < 5; at = at.ParentElement, steps++) names.Append(at.ClassName).Append(' ').Append(at.Id).Append(' ');
+        return names.ToString();
+    }
+
+    private static bool Has(string names, params ReadOnlySpan<string> parts)
+    {
+        foreach (string part in parts)
+            if (names.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (char c in text)
+            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+        return folded.ToString();
+    }
+}
