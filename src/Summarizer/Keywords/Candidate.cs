@@ -33,6 +33,9 @@ internal struct Candidate
     /// <summary>Occurrences cut out of a longer run of words with capitals.</summary>
     public int Cuts;
 
+    /// <summary>Occurrences of a single word as a verb, by the words beside it.</summary>
+    public int Verbs;
+
     /// <summary>Most occurrences of a longer candidate that contains this one.</summary>
     public int LongerCount;
 
@@ -51,8 +54,8 @@ internal struct Candidate
     /// <summary>True when its capitals, or those the background knows, show a name.</summary>
     public bool IsName;
 
-    /// <summary>What the list of names calls it; a term when it is not listed.</summary>
-    public KeywordKind Listed;
+    /// <summary>What it names, found for the best candidates only.</summary>
+    public KeywordKind Kind;
 }
 
 /// <summary>One occurrence of a candidate.</summary>

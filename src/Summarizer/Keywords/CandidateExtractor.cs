@@ -169,10 +169,28 @@ internal static class CandidateExtractor
                 if (leftEdge && rightEdge) candidate.Chunks++;
                 if (mute) candidate.Mute++;
                 else if (allCapitals && (capitals == Capitals.Names || (opening & TokenFlags.AllCaps) != 0)) candidate.Names++;
-                if ((opening & TokenFlags.Capitalized) == 0) candidate.Lowers++;
+                if ((opening & TokenFlags.Capitalized) == 0)
+                {
+                    candidate.Lowers++;
+                    if (at == first && IsVerb(index, roles, s, at)) candidate.Verbs++;
+                }
+
                 if (capitals == Capitals.Names && (leftCut || rightCut)) candidate.Cuts++;
             }
         }
+    }
+
+    /// <summary>
+    /// « Alibaba coupe les ponts », "Acme cuts the price": after a content word or a stop word that announces no noun, and
+    /// right before an article.
+    /// </summary>
+    private static bool IsVerb(ArticleIndex index, ReadOnlySpan<WordRole> roles, int s, int at)
+    {
+        SentenceEntry sentence = index.Sentences[s];
+        if (at == sentence.TokenStart || at + 1 >= sentence.TokenEnd) return false;
+        if (((index.Tokens[at].Flags | index.Tokens[at + 1].Flags) & TokenFlags.AfterBreak) != 0) return false;
+        return (roles[at + 1] & WordRole.Article) != 0 && (roles[at + 1] & WordRole.Connector) == 0
+            && (roles[at - 1] & (WordRole.Article | WordRole.Connector)) == 0;
     }
 
     /// <summary>« La » in « le groupe La Poste »: a stop word with a capital inside a sentence, before another capital.</summary>

@@ -24,15 +24,16 @@ internal static class KeywordExtractor
         CandidateExtractor.Extract(index, scratch);
         KeywordScorer.ScoreAll(index, text, scratch, weights);
         KeywordSelector.Shorten(scratch, Math.Clamp(count, LeastShortlist / 4, MostShortlist / 4) * 4);
-        LookUpNames(index, text, scratch);
         VariantMerger.Merge(index, text, scratch);
         NameMerger.Merge(index, text, scratch);
         AcronymResolver.Merge(index, text, scratch);
         foreach (int c in scratch.Shortlist.Span)
         {
-            ref readonly Candidate candidate = ref scratch.Candidates[c];
-            bool changed = candidate.NextVariant >= 0 || candidate.Listed != KeywordKind.Term;
-            if (changed && !float.IsNegativeInfinity(scratch.Scores[c]))
+            if (float.IsNegativeInfinity(scratch.Scores[c])) continue;
+            ref Candidate candidate = ref scratch.Candidates[c];
+            if (candidate.NextVariant >= 0) candidate.IsName = KeywordScorer.IsName(index, text, scratch, candidate);
+            candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, c);
+            if (candidate.NextVariant >= 0 || candidate.Kind != KeywordKind.Term)
                 scratch.Scores[c] = KeywordScorer.Score(index, text, scratch, weights, candidate);
         }
 
@@ -42,20 +43,9 @@ internal static class KeywordExtractor
         {
             int id = scratch.Chosen[k];
             double score = Math.Pow(2, scratch.Scores[id]);
-            keywords[k] = KeywordLabel.ToKeyword(index, text, scratch, id, score, KindTagger.Tag(index, scratch, KindCues.Default, id));
+            keywords[k] = KeywordLabel.ToKeyword(index, text, scratch, id, score);
         }
 
         return keywords;
-    }
-
-    private static void LookUpNames(ArticleIndex index, ArticleText text, KeywordScratch scratch)
-    {
-        foreach (int c in scratch.Shortlist.Span)
-        {
-            ref Candidate candidate = ref scratch.Candidates[c];
-            if (!candidate.IsName || candidate.Tokens > 3) continue;
-            ulong key = candidate.Tokens == 1 ? index.Tokens[candidate.FirstToken].Key : WordKey.Of(KeywordLabel.Clean(VariantMerger.Surface(index, text, scratch, c)));
-            candidate.Listed = NameList.Default.Find(key);
-        }
     }
 }

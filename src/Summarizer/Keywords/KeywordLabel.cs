@@ -14,7 +14,7 @@ internal static class KeywordLabel
     private const int StartVotes = 1, CapitalVotes = 3, SmallVotes = 6;
 
     /// <summary>The keyword of a candidate and of the variants merged into it.</summary>
-    public static Keyword ToKeyword(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id, double score, KeywordKind kind)
+    public static Keyword ToKeyword(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id, double score)
     {
         var mentions = new List<TextSpan>(scratch.Candidates[id].Count);
         var surfaces = new List<(string Label, int Votes)>(2);
@@ -41,7 +41,7 @@ internal static class KeywordLabel
         for (int i = 0, at = 0; i < surfaces.Count; i++)
             if (i != best) variants[at++] = surfaces[i].Label;
         if (scratch.Candidates[id].NextVariant >= 0) RemoveNested(mentions);
-        return new Keyword { Label = surfaces[best].Label, Score = score, Mentions = mentions, Variants = variants, Kind = kind };
+        return new Keyword { Label = surfaces[best].Label, Score = score, Mentions = mentions, Variants = variants, Kind = scratch.Candidates[id].Kind };
     }
 
     /// <summary>White space folded to one space, invisible characters dropped.</summary>

@@ -16,6 +16,12 @@ internal static class KeywordScorer
 {
     private const float LeastNoun = 0.02f;
 
+    /// <summary>Base-2 logarithm of the noun-likeness below which a form is a verb's: 0.35.</summary>
+    private const float VerbNoun = -1.5f;
+
+    /// <summary>Words that occur more often than this are what the article is about, verbs or not.</summary>
+    private const int MostVerbs = 6;
+
     // Logarithms of small integers, so that most factors cost one load.
     private static readonly float[] Logs = MakeLogs();
 
@@ -27,6 +33,7 @@ internal static class KeywordScorer
         {
             ref Candidate candidate = ref scratch.Candidates[c];
             candidate.IsName = IsName(index, text, scratch, candidate);
+            if (candidate.Tokens == 1 && !candidate.IsName && candidate.Count is > 1 and <= MostVerbs) candidate.Verbs += VerbForms(index, text, scratch, candidate);
             scores[c] = Score(index, text, scratch, weights, candidate);
         }
     }
@@ -72,24 +79,42 @@ internal static class KeywordScorer
         if (candidate.IsName) factor *= weights.Name;
         else if (candidate.Contents > 1 && candidate.Count > 1) factor *= weights.RepeatedPhrase;
         else if (candidate.Contents == 1 && idf < weights.CommonIdf) factor *= weights.Common;
-        if (candidate.Listed is KeywordKind.Organisation or KeywordKind.Product) factor *= weights.Listed;
+        if (candidate.Kind is KeywordKind.Organisation or KeywordKind.Product) factor *= weights.Kind;
+        if (candidate.Verbs * 2 >= candidate.Count && candidate.Verbs > 0 && !candidate.IsName) factor *= weights.Verb;
         return factor;
     }
 
     /// <summary>A name has capitals inside sentences; where no occurrence tells, the background's capitals decide.</summary>
-    private static bool IsName(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate)
+    public static bool IsName(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate)
     {
         int telling = candidate.Count - candidate.Mute;
-        if (telling > 0) return candidate.Names * 2 > telling;
+        if (telling > 0) return candidate.Names * 2 > telling && candidate.Lowers * 3 <= candidate.Count;
         if (candidate.Lowers > 0) return false;
         ref readonly FormFigures figures = ref Figures(index, text, scratch, candidate);
         return candidate.Contents == 1 && figures.Name > 0.6f;
     }
 
-    /// <summary>The background's figures of the candidate's first word; looked up once a form.</summary>
-    private static ref readonly FormFigures Figures(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate)
+    /// <summary>Occurrences in another form than the first, one that is a verb's: « coupe », « coupant ».</summary>
+    private static int VerbForms(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate)
     {
-        ref readonly Token token = ref index.Tokens[candidate.FirstToken];
+        int verbs = 0;
+        int form = index.Tokens[candidate.FirstToken].Form;
+        for (int o = candidate.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next)
+        {
+            ref readonly Occurrence occurrence = ref scratch.Occurrences[o];
+            if (index.Tokens[occurrence.Token].Form != form && Figures(index, text, scratch, occurrence).LogNoun < VerbNoun) verbs++;
+        }
+
+        return verbs;
+    }
+
+    private static ref readonly FormFigures Figures(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Candidate candidate) =>
+        ref Figures(index, text, scratch, scratch.Occurrences[candidate.FirstOccurrence]);
+
+    /// <summary>The background's figures of an occurrence's first word; looked up once a form.</summary>
+    private static ref readonly FormFigures Figures(ArticleIndex index, ArticleText text, KeywordScratch scratch, in Occurrence occurrence)
+    {
+        ref readonly Token token = ref index.Tokens[occurrence.Token];
         ref FormFigures figures = ref scratch.Forms[token.Form];
         if (figures.IsKnown) return ref figures;
         figures = new FormFigures { IsKnown = true, Name = -1 };
@@ -99,7 +124,7 @@ internal static class KeywordScorer
             float noun = word.Noun;
             if (!known)
             {
-                SentenceEntry sentence = index.Sentences[scratch.Occurrences[candidate.FirstOccurrence].Sentence];
+                SentenceEntry sentence = index.Sentences[occurrence.Sentence];
                 noun = background.NounByEnding(text.For(sentence).Slice(token.Start, token.Length));
             }
 

@@ -36,6 +36,17 @@ internal sealed class KeywordScratch
     /// <summary>The best candidates, in the text's order: what variants are looked for among.</summary>
     public Growable<int> Shortlist { get; } = new(128);
 
+    /// <summary>Spellings of the shortlist by all their letters and by the first four, and who owns each.</summary>
+    public KeyTable Spellings { get; } = new();
+
+    public KeyTable Starts { get; } = new();
+
+    public Growable<int> SpellingOwner { get; } = new();
+
+    public Growable<int> StartOwner { get; } = new();
+
+    public Growable<int> NextOfStart { get; } = new();
+
     /// <summary>Candidates by score, where many are asked for.</summary>
     public Growable<ulong> Order { get; } = new();
 

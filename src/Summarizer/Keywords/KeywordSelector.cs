@@ -8,10 +8,13 @@ internal static class KeywordSelector
     /// <summary>Up to so many keywords are found by looking for the best again and again; more by sorting.</summary>
     private const int Few = 24;
 
-    /// <summary>Fills the shortlist with about the <paramref name="count"/> best candidates, in the text's order.</summary>
+    /// <summary>
+    /// Fills the shortlist with about the <paramref name="count"/> best candidates, and with names that score not much
+    /// worse, in the text's order.
+    /// </summary>
     public static void Shorten(KeywordScratch scratch, int count)
     {
-        const int Steps = 64, StepsPerOctave = 4;
+        const int Steps = 64, StepsPerOctave = 4, NameSteps = 6;
         ReadOnlySpan<float> scores = scratch.Scores.Span;
         Growable<int> shortlist = scratch.Shortlist;
         shortlist.Clear();
@@ -25,8 +28,8 @@ internal static class KeywordSelector
         {
         }
 
-        for (int c = 0; c < scores.Length && shortlist.Count < 2 * count; c++)
-            if (Step(most, scores[c]) <= step) shortlist.Add(c);
+        for (int c = 0; c < scores.Length && shortlist.Count < 3 * count; c++)
+            if (Step(most, scores[c]) <= step + (scratch.Candidates[c].IsName ? NameSteps : 0)) shortlist.Add(c);
 
         static int Step(float most, float score) => (int)Math.Min((most - score) * StepsPerOctave, Steps - 1);
     }

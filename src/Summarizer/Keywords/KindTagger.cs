@@ -15,13 +15,14 @@ internal static class KindTagger
     /// <summary>Longest way from a name to the noun of its apposition, in tokens: « Yuanjing, la nouvelle division ».</summary>
     private const int AppositionReach = 4;
 
-    public static KeywordKind Tag(ArticleIndex index, KeywordScratch scratch, KindCues cues, int id)
+    public static KeywordKind Tag(ArticleIndex index, ArticleText text, KeywordScratch scratch, KindCues cues, int id)
     {
         ref readonly Candidate candidate = ref scratch.Candidates[id];
         KeywordKind shape = ByShape(index, scratch, cues, candidate);
         if (shape != KeywordKind.Term) return shape;
         if (!candidate.IsName) return KeywordKind.Term;
-        if (candidate.Listed != KeywordKind.Term) return candidate.Listed;
+        KeywordKind listed = ByList(index, text, scratch, id);
+        if (listed != KeywordKind.Term) return listed;
         KeywordKind inner = ByOwnWords(index, cues, candidate);
         if (inner != KeywordKind.Term) return inner;
         Span<int> votes = stackalloc int[(int)KeywordKind.Amount + 1];
@@ -39,7 +40,22 @@ internal static class KindTagger
             if (votes[kind] > votes[best]) best = kind;
         if (best != 0) return (KeywordKind)best;
         bool person = candidate.Tokens is 2 or 3 && candidate.Contents == candidate.Tokens && NameList.Default.IsFirstName(index.Tokens[candidate.FirstToken].Key);
-        return person ? KeywordKind.Person : HasVersion(index, candidate) ? KeywordKind.Product : KeywordKind.Term;
+        return person ? KeywordKind.Person : KeywordKind.Term;
+    }
+
+    /// <summary>The list's kind of the name, or of the name without its version (« Llama-3.1 », « iPhone 16 Pro »).</summary>
+    private static KeywordKind ByList(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id)
+    {
+        ref readonly Candidate candidate = ref scratch.Candidates[id];
+        ref readonly Token first = ref index.Tokens[candidate.FirstToken];
+        if (candidate.Tokens == 1 && (first.Flags & TokenFlags.HasDigit) == 0) return NameList.Default.Find(first.Key);
+        ReadOnlySpan<char> surface = VariantMerger.Surface(index, text, scratch, id);
+        KeywordKind whole = NameList.Default.Find(surface);
+        if (whole != KeywordKind.Term || !HasVersion(index, candidate)) return whole;
+        int digit = surface.IndexOfAnyInRange('0', '9');
+        while (digit > 0 && !Chars.IsLetter(surface[digit - 1])) digit--;
+        KeywordKind name = digit > 0 ? NameList.Default.Find(surface[..digit]) : KeywordKind.Term;
+        return name == KeywordKind.Product ? name : KeywordKind.Term;
     }
 
     private static KeywordKind ByShape(ArticleIndex index, KeywordScratch scratch, KindCues cues, in Candidate candidate)

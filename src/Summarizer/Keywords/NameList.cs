@@ -35,6 +35,22 @@ internal sealed class NameList
 
     public static NameList Default { get; } = Load();
 
+    /// <summary>What the list calls a name of any case and spacing; a term when it is not listed.</summary>
+    public KeywordKind Find(ReadOnlySpan<char> name)
+    {
+        ulong key = WordKey.Seed;
+        bool space = false;
+        foreach (char c in name)
+        {
+            if (WordKey.IsInvisible(c)) continue;
+            if (!Chars.IsSpace(c)) key = WordKey.Add(key, Chars.Lower(c));
+            else if (!space) key = WordKey.Add(key, ' ');
+            space = Chars.IsSpace(c);
+        }
+
+        return Find(WordKey.Finish(key));
+    }
+
     /// <summary>What the list calls a name, by the <see cref="WordKey"/> of its words with single spaces; a term when not listed.</summary>
     public KeywordKind Find(ulong key) => _kinds.GetValueOrDefault(key);
 

@@ -50,7 +50,7 @@ internal static class NameMerger
         int surname = scratch.Find(last, 1);
         if (surname < 0 || float.IsNegativeInfinity(scratch.Scores[surname])) return -1;
         ref readonly Candidate single = ref scratch.Candidates[surname];
-        if (single.Lowers > 0 || single.Count < full.Count || single.Listed != KeywordKind.Term) return -1;
+        if (single.Lowers > 0 || single.Count < full.Count || NameList.Default.Find(index.Tokens[last].Key) != KeywordKind.Term) return -1;
         if (NameList.Default.IsFirstName(index.Tokens[full.FirstToken].Key)) return surname;
         int term = index.Forms[index.Tokens[last].Form].Term;
         bool rare = term >= 0 && index.Terms[term].Idf >= RareIdf;

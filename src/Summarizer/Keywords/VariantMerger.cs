@@ -16,19 +16,37 @@ internal static class VariantMerger
     public static void Merge(ArticleIndex index, ArticleText text, KeywordScratch scratch)
     {
         ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
-        Span<ulong> keys = shortlist.Length <= 256 ? stackalloc ulong[shortlist.Length] : new ulong[shortlist.Length];
-        Span<ulong> starts = shortlist.Length <= 256 ? stackalloc ulong[shortlist.Length] : new ulong[shortlist.Length];
-        for (int i = 0; i < shortlist.Length; i++) Fold(Surface(index, text, scratch, shortlist[i]), out keys[i], out starts[i]);
+        // Two tables: by all letters, and by the first four, where each entry leads to the next of the same start.
+        scratch.Spellings.Clear();
+        scratch.Starts.Clear();
+        Span<int> bySpelling = scratch.SpellingOwner.Reset(shortlist.Length), byStart = scratch.StartOwner.Reset(shortlist.Length);
+        Span<int> next = scratch.NextOfStart.Reset(shortlist.Length);
         for (int i = 0; i < shortlist.Length; i++)
         {
-            if (keys[i] == 0) continue;
-            for (int j = i + 1; j < shortlist.Length; j++)
+            int candidate = shortlist[i];
+            Fold(Surface(index, text, scratch, candidate), out ulong key, out ulong start);
+            int known = scratch.Spellings.Count;
+            int spelling = scratch.Spellings.GetOrAdd(key);
+            if (spelling < known)
             {
-                if (keys[j] != keys[i] && (starts[j] != starts[i] || starts[i] == 0 || !AreSpellings(index, text, scratch, shortlist[i], shortlist[j]))) continue;
-                Join(scratch, shortlist[i], shortlist[j], isAlias: false);
-                keys[j] = 0;
-                starts[j] = 0;
+                Join(scratch, bySpelling[spelling], candidate, isAlias: false);
+                continue;
             }
+
+            bySpelling[spelling] = candidate;
+            if (start == 0 || scratch.Candidates[candidate].Tokens > 1) continue;
+            known = scratch.Starts.Count;
+            int group = scratch.Starts.GetOrAdd(start);
+            int other = group < known ? byStart[group] : 0;
+            while (other > 0 && !AreSpellings(index, text, scratch, shortlist[other - 1], candidate)) other = next[other - 1];
+            if (other > 0)
+            {
+                Join(scratch, shortlist[other - 1], candidate, isAlias: false);
+                continue;
+            }
+
+            next[i] = group < known ? byStart[group] : 0;
+            byStart[group] = i + 1;
         }
     }
 
@@ -48,6 +66,7 @@ internal static class VariantMerger
         into.Mute += from.Mute;
         into.Lowers += from.Lowers;
         into.Cuts += from.Cuts;
+        into.Verbs += from.Verbs;
         into.Position = Math.Min(into.Position, from.Position);
         into.LongerCount = Math.Max(into.LongerCount, from.LongerCount);
         scratch.Scores[variant] = float.NegativeInfinity;

@@ -1,0 +1,203 @@
+namespace Summarizer.Tests.Keywords;
+
+/// <summary>Texts meant to trap the tagger: homographs, false acronyms, headlines in capitals, page furniture, variants.</summary>
+public sealed class KeywordTrapTests
+{
+    private static readonly ArticleSummarizer s_summarizer = new(new SummarizerOptions { Language = "fr" });
+
+    [Test]
+    public void Extract_VerbInTheTitle_IsNoKeyword()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Alibaba coupe les budgets de sa division Yuanjing
+
+            Le groupe Alibaba réduit la voilure en coupant dans les effectifs de Yuanjing. La division comptait 400 ingénieurs.
+
+            Alibaba avait fondé Yuanjing en 2021 pour bâtir des mondes virtuels. Les mondes virtuels n’ont pas trouvé leur public.
+            """, 5);
+
+        Labels(keywords).Should().Contain(["Alibaba", "Yuanjing"]).And.NotContain(["coupe", "coupant"]);
+    }
+
+    [Test]
+    public void Extract_NounThatIsAlsoAVerb_IsAKeyword()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            La Coupe du monde d’e-sport s’installe à Lyon
+
+            La coupe réunira 32 équipes à Lyon en juillet. Les organisateurs de la coupe attendent 60 000 spectateurs et une dotation de deux millions d’euros.
+
+            Le vainqueur de la coupe sera qualifié pour la finale mondiale.
+            """, 5);
+
+        Labels(keywords).Should().Contain(label => label.Contains("oupe", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public void Extract_PhraseWithTheInitials_IsNotTheAcronym()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Les éditeurs chinois misent sur l’IA
+
+            À l’instar d’Alibaba, Baidu investit dans l’IA. À l’instar d’Alibaba encore, Tencent rachète des start-up. L’IA devient leur premier poste de dépense.
+
+            L’IA a représenté un tiers des investissements d’Alibaba en 2024.
+            """, 10);
+
+        keywords.Should().NotContain(k => k.Variants.Contains("IA") && k.Label.Contains("instar", StringComparison.Ordinal));
+        keywords.Should().Contain(k => k.Label == "IA");
+    }
+
+    [Test]
+    public void Extract_Acronym_JoinsItsExpansion()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            L’intelligence artificielle (IA) entre à l’hôpital
+
+            L’intelligence artificielle (IA) aide à lire les radios. À Lille, l’IA repère les fractures en deux secondes, et l’IA alerte le radiologue.
+
+            Les Large Language Models (LLM) rédigent aussi des comptes rendus ; un LLM se trompe encore une fois sur dix.
+            """, 8);
+
+        Keyword ai = keywords.Single(k => k.Label == "intelligence artificielle");
+        ai.Variants.Should().Contain("IA");
+        ai.Mentions.Should().HaveCountGreaterThanOrEqualTo(5);
+        Labels(keywords).Should().NotContain("IA");
+    }
+
+    [Test]
+    public void Extract_Spellings_AreOneKeyword()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Que reste-t-il du Metaverse ?
+
+            Le métavers devait remplacer nos bureaux. Trois ans plus tard, le métavers est désert et le métaverse de l’éditeur Horizo ferme ses portes. Le Metaverse n’a convaincu que les investisseurs.
+            """, 8);
+
+        Keyword one = keywords.Single(k => k.Label.StartsWith("m", StringComparison.OrdinalIgnoreCase) && k.Label.Contains("tavers", StringComparison.OrdinalIgnoreCase));
+        one.Label.Should().Be("métavers");
+        one.Variants.Should().Contain(["Metaverse", "métaverse"]);
+        one.Mentions.Should().HaveCount(5);
+    }
+
+    [Test]
+    public void Extract_Surname_JoinsTheFullName()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Claire Morvan quitte la direction de Volteo
+
+            Claire Morvan a démissionné vendredi. Selon Morvan, le conseil refusait d’investir. Les salariés de Volteo regrettent Morvan, qui avait fondé l’entreprise avec son frère.
+            """, 6);
+
+        Keyword person = keywords.Single(k => k.Label == "Claire Morvan");
+        person.Kind.Should().Be(KeywordKind.Person);
+        person.Variants.Should().Contain("Morvan");
+        person.Mentions.Should().HaveCount(4);
+        Labels(keywords).Should().NotContain(["Morvan", "Claire"]);
+    }
+
+    [Test]
+    public void Extract_TwoPeopleOfOneSurname_AreNotJoined()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Les frères Morvan se disputent Volteo
+
+            Pierre Morvan et Thomas Morvan réclament chacun la présidence. Pierre Morvan détient 40 % des parts, Thomas Morvan 35 %. Le tribunal entendra les Morvan en mai.
+            """, 8);
+
+        Labels(keywords).Should().Contain(["Pierre Morvan", "Thomas Morvan"]);
+    }
+
+    [Test]
+    public void Extract_HeadlineInCapitals_IsNotAllNames()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            LES OPÉRATEURS VEULENT UNE TAXE SUR LES PLATEFORMES
+
+            Les opérateurs demandent que les plateformes de vidéo paient une taxe. Cette taxe financerait la fibre, disent les opérateurs, mais les plateformes refusent.
+            """, 6);
+
+        Labels(keywords).Should().NotContain(label => label == "LES" || label == "SUR" || label == "UNE");
+        keywords.Should().OnlyContain(k => k.Kind == KeywordKind.Term);
+        Labels(keywords).Should().Contain(["opérateurs", "plateformes", "taxe"]);
+    }
+
+    [Test]
+    public void Extract_OrangeTheFruit_IsNoOrganisation()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Le prix de l’orange s’envole
+
+            Une orange coûte deux fois plus cher qu’en 2020. La récolte d’orange du Brésil a souffert d’une bactérie, et le jus d’orange manque dans les rayons.
+            """, 6);
+
+        keywords.Where(k => k.Label.Equals("orange", StringComparison.OrdinalIgnoreCase)).Should().OnlyContain(k => k.Kind == KeywordKind.Term);
+    }
+
+    [Test]
+    public void Extract_OrangeTheOperator_IsAnOrganisation()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Les abonnés d’Orange privés d’internet
+
+            Une panne a touché l’opérateur Orange mardi matin. Le réseau d’Orange est tombé pendant trois heures, a indiqué la direction d’Orange.
+            """, 6);
+
+        keywords.Single(k => k.Label == "Orange").Kind.Should().Be(KeywordKind.Organisation);
+    }
+
+    [Test]
+    public void Extract_SentenceInitialWord_IsNoName()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Un verger connecté dans le Limousin
+
+            Pomme après pomme, le robot trie la récolte. La pomme du Limousin est photographiée sous six angles, puis la pomme est pesée. Le robot travaille la nuit.
+            """, 6);
+
+        keywords.Where(k => k.Label.Equals("pomme", StringComparison.OrdinalIgnoreCase)).Should().ContainSingle()
+            .Which.Should().Match<Keyword>(k => k.Label == "pomme" && k.Kind == KeywordKind.Term);
+    }
+
+    [Test]
+    public void Extract_Versions_StayApart()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            GPT-5 remplace GPT-4 chez OpenAI
+
+            L’éditeur OpenAI retire GPT-4 au profit de GPT-5. Le modèle GPT-5 coûte moins cher, mais GPT-4 gardait ses fidèles. Sur l’iPhone 16 Pro, l’application choisit seule.
+            """, 8);
+
+        Labels(keywords).Should().Contain(["GPT-5", "GPT-4", "OpenAI"]);
+        keywords.Single(k => k.Label == "GPT-5").Kind.Should().Be(KeywordKind.Product);
+    }
+
+    [Test]
+    public void Extract_Apposition_NamesTheKind()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Le fonds souverain mise sur la santé
+
+            Le fonds a investi dans Docteria, une start-up de Rennes. Docteria, la société fondée par deux médecins, emploie 60 personnes.
+            """, 6);
+
+        keywords.Single(k => k.Label == "Docteria").Kind.Should().Be(KeywordKind.Organisation);
+    }
+
+    private static IReadOnlyList<Keyword> Extract(string text, int count) => s_summarizer.ExtractKeywords(text, count);
+
+    private static IEnumerable<string> Labels(IReadOnlyList<Keyword> keywords) => keywords.Select(k => k.Label);
+}
