@@ -6,6 +6,7 @@ using Summarizer.Languages.German;
 using Summarizer.Languages.Italian;
 using Summarizer.Languages.Norwegian;
 using Summarizer.Languages.Portuguese;
+using Summarizer.Languages.Shared;
 using Summarizer.Languages.Spanish;
 using Summarizer.Languages.Swedish;
 
@@ -31,16 +32,16 @@ public sealed class LanguageRegistry
         ["sv"] = new(() => LanguageResources.Load("Swedish", "sv", "Swedish", new SwedishStemmer())),
         ["da"] = new(() => LanguageResources.Load("Danish", "da", "Danish", new DanishStemmer())),
         ["nb"] = new(() => LanguageResources.Load("Norwegian", "nb", "Norwegian", new NorwegianStemmer())),
-        ["pl"] = new(() => LanguageResources.Load("Polish", "pl", "Polish", null)),
-        ["ro"] = new(() => LanguageResources.Load("Romanian", "ro", "Romanian", null)),
-        ["cs"] = new(() => LanguageResources.Load("Czech", "cs", "Czech", null)),
-        ["tr"] = new(() => LanguageResources.Load("Turkish", "tr", "Turkish", null)),
-        ["ru"] = new(() => LanguageResources.Load("Russian", "ru", "Russian", null)),
-        ["uk"] = new(() => LanguageResources.Load("Ukrainian", "uk", "Ukrainian", null)),
-        ["ar"] = new(() => LanguageResources.Load("Arabic", "ar", "Arabic", null)),
+        ["pl"] = new(() => LanguageResources.Load("Polish", "pl", "Polish", LightStemmer.Of("Polish", 3))),
+        ["ro"] = new(() => LanguageResources.Load("Romanian", "ro", "Romanian", LightStemmer.Of("Romanian", 3))),
+        ["cs"] = new(() => LanguageResources.Load("Czech", "cs", "Czech", LightStemmer.Of("Czech", 3))),
+        ["tr"] = new(() => LanguageResources.Load("Turkish", "tr", "Turkish", LightStemmer.Of("Turkish", 2))),
+        ["ru"] = new(() => LanguageResources.Load("Russian", "ru", "Russian", LightStemmer.Of("Russian", 3))),
+        ["uk"] = new(() => LanguageResources.Load("Ukrainian", "uk", "Ukrainian", LightStemmer.Of("Ukrainian", 3))),
+        ["ar"] = new(() => LanguageResources.Load("Arabic", "ar", "Arabic", LightStemmer.Of("Arabic", 3))),
         ["zh"] = new(() => LanguageResources.Load("Chinese", "zh", "Chinese", null)),
         ["ja"] = new(() => LanguageResources.Load("Japanese", "ja", "Japanese", null)),
-        ["ko"] = new(() => LanguageResources.Load("Korean", "ko", "Korean", null)),
+        ["ko"] = new(() => LanguageResources.Load("Korean", "ko", "Korean", LightStemmer.Of("Korean", 2))),
     });
 
     /// <summary>Codes of the languages with rules of their own, in ordinal order.</summary>

@@ -6,10 +6,8 @@ namespace Summarizer.Languages.Shared;
 /// </summary>
 internal sealed class SuffixTable
 {
-    /// <summary>First letters (from the end) are found by direct index below this bound.</summary>
-    private const int RootSize = 0x180;
-
-    private readonly ushort[] _root = new ushort[RootSize];
+    private readonly ushort[] _root;
+    private readonly char _firstLetter;
     private readonly Node[] _nodes;
 
     /// <param name="groups">A code above 0 and the endings that have it, separated by spaces.</param>
@@ -18,7 +16,7 @@ internal sealed class SuffixTable
         var root = new Branch();
         foreach ((byte code, string endings) in groups)
         {
-            foreach (string ending in endings.Split(' '))
+            foreach (string ending in endings.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 Branch at = root;
                 for (int i = ending.Length - 1; i >= 0; i--) at = at.Child(ending[i]);
@@ -26,9 +24,12 @@ internal sealed class SuffixTable
             }
         }
 
+        // Last letters are found by direct index between the lowest and the highest.
+        _firstLetter = root.Children.Keys.FirstOrDefault();
+        _root = new ushort[root.Children.Keys.LastOrDefault() - _firstLetter + 1];
         var nodes = new List<Node> { default };
-        foreach ((char letter, Branch branch) in root.Children) _root[letter] = (ushort)Add(nodes, letter, branch);
-        Fill(nodes, root, _root);
+        foreach ((char letter, Branch branch) in root.Children) _root[letter - _firstLetter] = (ushort)Add(nodes, letter, branch);
+        Fill(nodes, root);
         _nodes = [.. nodes];
     }
 
@@ -38,8 +39,8 @@ internal sealed class SuffixTable
         length = 0;
         int found = 0;
         int last = word.Length - 1;
-        if (last < 0 || word[last] >= RootSize) return 0;
-        int at = _root[word[last]];
+        if (last < 0 || (uint)(word[last] - _firstLetter) >= (uint)_root.Length) return 0;
+        int at = _root[word[last] - _firstLetter];
         Node[] nodes = _nodes;
         for (int i = last; at != 0; i--)
         {
@@ -71,10 +72,10 @@ internal sealed class SuffixTable
     }
 
     /// <summary>Lays the children of one node side by side, then descends.</summary>
-    private static void Fill(List<Node> nodes, Branch root, ushort[] roots)
+    private void Fill(List<Node> nodes, Branch root)
     {
         var waiting = new Queue<(int Node, Branch Branch)>();
-        foreach ((char letter, Branch branch) in root.Children) waiting.Enqueue((roots[letter], branch));
+        foreach ((char letter, Branch branch) in root.Children) waiting.Enqueue((_root[letter - _firstLetter], branch));
         while (waiting.TryDequeue(out (int Node, Branch Branch) item))
         {
             nodes[item.Node] = nodes[item.Node] with { FirstChild = (ushort)nodes.Count };
