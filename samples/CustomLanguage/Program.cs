@@ -21,11 +21,9 @@ var esperanto = new Language("eo", "Esperanto")
 };
 
 const string Text = """
-    La urbo Verdmonto malfermis lunde bibliotekon, kiu funkcias nur per sunenergio. La nova biblioteko havas 12 mil librojn kaj salonon
-    por kursoj pri komputiloj.
+    La urbo Verdmonto malfermis lunde bibliotekon, kiu funkcias nur per sunenergio. La nova biblioteko havas 12 mil librojn kaj salonon por kursoj pri komputiloj.
 
-    Laŭ d-ro Marta Lindo, kiu gvidis la projekton, la konstruaĵo uzas kvinonon de la energio de la malnova biblioteko. Tamen la kostoj
-    estis pli altaj ol planite.
+    Laŭ d-ro Marta Lindo, kiu gvidis la projekton, la konstruaĵo uzas kvinonon de la energio de la malnova biblioteko. Tamen la kostoj estis pli altaj ol planite.
 
     La urbo pagis 3 milionojn da eŭroj. Duono de la mono venis de la ŝtato, kaj loĝantoj donacis librojn kaj meblojn.
 
