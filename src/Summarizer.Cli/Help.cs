@@ -73,7 +73,7 @@ internal static class Help
 
             Input, one object a line:
               {"id": 1, "text": "…", "title": "…", "language": "fr", "sentences": 2}
-              id is a string or a number; title, language and one length (sentences, words,
+              id is a string or a number; "html" may stand in place of "text"; title, language and one length (sentences, words,
               characters or share) are optional and win over the options.
             Output, one object a line (see output.schema.json):
               {"id", "language", "title", "sentences": [{"text", "start", "length", "score", "rank"}],
@@ -103,7 +103,8 @@ internal static class Help
               language    the language's code
               batch       JSON lines in, JSON lines out
 
-            FILE is plain text in UTF-8; without one, or with -, standard input is read.
+            FILE is plain text in UTF-8, a page's HTML, Markdown or a feed; without one, or with -, standard
+            input is read.
 
             Options:
               --help      help of the tool, or of a command: summarizer batch --help
@@ -129,6 +130,8 @@ internal static class Help
         Options:
           --title TEXT             the title, where the text does not hold it
           --language CODE          BCP-47 code; identified unless given
+          --input auto|text|html|markdown|feed
+                                   what FILE holds; auto (default) goes by its name and beginning
         """;
 
     private static readonly string Article = $"""

@@ -80,6 +80,7 @@ internal static class OptionParser
             "--keywords" or "--keyword-preset" => command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch,
             "--title" or "--language" or "--format" => command != CommandName.None,
             "--jobs" => command == CommandName.Batch,
+            "--input" => command is not (CommandName.None or CommandName.Batch),
             _ => throw new UsageException($"unknown option '{name}'; see summarizer --help"),
         };
         if (applies) return;
@@ -102,6 +103,11 @@ internal static class OptionParser
         "--keyword-preset" => options with { KeywordPreset = Choose(name, value, ("editor", KeywordPreset.Editor), ("index", KeywordPreset.Index)) },
         "--include" => options with { Include = options.Include | ParseParts(name, value) },
         "--format" => options with { Format = ParseFormat(name, value, options.Command) },
+        "--input" => options with
+        {
+            Input = Choose(name, value,
+                ("auto", InputKind.Auto), ("text", InputKind.Text), ("html", InputKind.Html), ("markdown", InputKind.Markdown), ("feed", InputKind.Feed)),
+        },
         "--jobs" => options with { Jobs = Count(name, value, 1, MostJobs) },
         _ => throw new UsageException($"unknown option '{name}'; see summarizer --help"),
     };

@@ -47,6 +47,9 @@ internal sealed record Options
     /// <summary>The file to read; "-" is standard input.</summary>
     public string File { get; init; } = "-";
 
+    /// <summary>What the file holds.</summary>
+    public InputKind Input { get; init; }
+
     public SummaryLength Length { get; init; } = SummaryLength.Auto;
 
     public SummaryOrder Order { get; init; }

@@ -69,7 +69,7 @@ internal sealed class LineWorker(ArticleSummarizer summarizer, Options options)
         string? language = _line.Language ?? options.Language;
         return _line.Text is not null
             ? ArticleReader.ReadText(summarizer, _line.Text, title, language)
-            : ArticleReader.ReadHtml(summarizer, _line.Html!, title, language);
+            : ArticleReader.ReadHtml(_line.Html!, title, language);
     }
 
     private static void Fail(LineChunk chunk, ReadOnlySpan<byte> rawId, long number, string fault)

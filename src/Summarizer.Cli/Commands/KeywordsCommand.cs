@@ -9,9 +9,8 @@ internal static class KeywordsCommand
 
     public static void Run(Options options, Func<Stream> openInput, Stream output)
     {
-        string text = TextInput.Read(options.File, openInput);
         ArticleSummarizer summarizer = options.CreateSummarizer();
-        Article article = ArticleReader.ReadText(summarizer, text, options.Title, options.Language);
+        Article article = ArticleReader.ReadFile(options, summarizer, openInput);
         int count = options.Keywords ?? UsualCount;
         IReadOnlyList<Keyword> keywords = count == 0 ? [] : summarizer.ExtractKeywords(article, count);
         if (options.Format == OutputFormat.Json)

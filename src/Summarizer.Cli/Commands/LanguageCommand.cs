@@ -8,7 +8,11 @@ internal static class LanguageCommand
 {
     public static void Run(Options options, Func<Stream> openInput, Stream output)
     {
-        LanguageGuess guess = LanguageIdentifier.Identify(TextInput.Read(options.File, openInput));
+        byte[] bytes = TextInput.ReadBytes(options.File, openInput);
+        string text = ArticleReader.KindOf(options, bytes) == InputKind.Html
+            ? ArticleReader.Read(options, options.CreateSummarizer(), bytes).Body
+            : TextInput.Decode(bytes, options.File);
+        LanguageGuess guess = LanguageIdentifier.Identify(text);
         if (options.Format == OutputFormat.Json)
         {
             OneResult.Write(options, output, result =>

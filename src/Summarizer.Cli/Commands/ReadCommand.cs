@@ -9,8 +9,7 @@ internal static class ReadCommand
 {
     public static void Run(Options options, Func<Stream> openInput, Stream output)
     {
-        string text = TextInput.Read(options.File, openInput);
-        Article article = ArticleReader.ReadText(options.CreateSummarizer(), text, options.Title, options.Language);
+        Article article = ArticleReader.ReadFile(options, options.CreateSummarizer(), openInput);
         if (options.Format == OutputFormat.Json)
         {
             OneResult.Write(options, output, result =>

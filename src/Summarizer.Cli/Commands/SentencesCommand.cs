@@ -8,9 +8,8 @@ internal static class SentencesCommand
 {
     public static void Run(Options options, Func<Stream> openInput, Stream output)
     {
-        string text = TextInput.Read(options.File, openInput);
         ArticleSummarizer summarizer = options.CreateSummarizer();
-        Article article = ArticleReader.ReadText(summarizer, text, options.Title, options.Language);
+        Article article = ArticleReader.ReadFile(options, summarizer, openInput);
         IReadOnlyList<TextSpan> sentences = summarizer.SplitSentences(article.Source, article.Language);
         if (options.Format == OutputFormat.Json)
         {

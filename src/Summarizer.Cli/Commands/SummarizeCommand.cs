@@ -9,9 +9,15 @@ internal static class SummarizeCommand
     {
         if (options.Include != Parts.None && options.Format != OutputFormat.Json)
             throw new UsageException("--include needs --format json");
-        string text = TextInput.Read(options.File, openInput);
         ArticleSummarizer summarizer = options.CreateSummarizer();
-        Article article = ArticleReader.ReadText(summarizer, text, options.Title, options.Language);
+        byte[] bytes = TextInput.ReadBytes(options.File, openInput);
+        if (ArticleReader.KindOf(options, bytes) == InputKind.Feed)
+        {
+            FeedSummary.Write(options, summarizer, TextInput.Decode(bytes, options.File), output, error);
+            return;
+        }
+
+        Article article = ArticleReader.Read(options, summarizer, bytes);
         ArticleAnalysis analysis = summarizer.Analyze(article, options.Length, options.Keywords ?? 0);
         if (options.Format == OutputFormat.Json)
         {

@@ -23,25 +23,28 @@ internal static class TextInput
 
     /// <summary>The whole text, without a byte order mark: UTF-8, or UTF-16 where its mark says so.</summary>
     /// <exception cref="UsageException">The file cannot be read or is not valid text.</exception>
-    public static string Read(string file, Func<Stream> openInput)
+    public static string Read(string file, Func<Stream> openInput) => Decode(ReadBytes(file, openInput), file);
+
+    /// <summary>All bytes of the file, or of standard input.</summary>
+    /// <exception cref="UsageException">The file cannot be read.</exception>
+    public static byte[] ReadBytes(string file, Func<Stream> openInput)
     {
-        byte[] bytes;
         try
         {
             using Stream stream = Open(file, openInput);
             using var all = new MemoryStream();
             stream.CopyTo(all);
-            bytes = all.ToArray();
+            return all.ToArray();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"cannot read '{file}': {Why(fault)}");
         }
-
-        return Decode(bytes, file);
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes, string file)
+    /// <summary>Bytes to text: UTF-8, or UTF-16 where a byte order mark says so.</summary>
+    /// <exception cref="UsageException">They are not valid text.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, string file)
     {
         Encoding encoding = new UTF8Encoding(false, throwOnInvalidBytes: true);
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
