@@ -11,7 +11,7 @@ internal static class BodySelection
     public const float Inside = 1;
 
     /// <summary>Log odds that a block of a text may lack where nine words in ten are kept anyway.</summary>
-    public const float Clean = 2;
+    public const float Clean = 3;
 
     /// <summary>Blocks on either side among which the next paragraph is looked for.</summary>
     private const int Reach = 6;

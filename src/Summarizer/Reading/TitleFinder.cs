@@ -24,7 +24,7 @@ internal static class TitleFinder
     {
         ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
         int start = ArticleStart(traits, kept);
-        return title.IsEmpty ? Best(traits, start, kept, cues, scratch) : Given(text, title, blocks, start);
+        return title.IsEmpty ? Best(text, blocks, start, kept, cues, scratch) : Given(text, title, blocks, start);
     }
 
     /// <summary>The blocks that may be the title.</summary>
@@ -60,19 +60,23 @@ internal static class TitleFinder
         return found;
     }
 
-    private static int Best(ReadOnlySpan<BlockTraits> traits, int start, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch)
+    private static int Best(
+        ReadOnlySpan<char> text, ReadOnlySpan<BlockEntry> blocks, int start, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch)
     {
+        ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
+
         // A text of one block is its own body.
         if (traits.Length == 1) return -1;
         Span<float> features = stackalloc float[TitleFeatures.Count];
         (int first, int end) = Window(start, traits.Length);
         int best = -1;
 
-        // A page has a title nearly always; a text that is all article may well lack one.
-        float bestScore = start >= PageBlocks ? PageThreshold : 0;
+        // A page has a title nearly always; a text that is all article may well lack one, and its first sentence is none.
+        bool isPage = start >= PageBlocks;
+        float bestScore = isPage ? PageThreshold : 0;
         for (int i = first; i < end; i++)
         {
-            if (!IsCandidate(traits[i])) continue;
+            if (!IsCandidate(traits[i]) || (!isPage && kept[i] && text[blocks[i].End - 1] == '.')) continue;
             TitleFeatures.Fill(i, start, traits, kept, cues, scratch, features);
             float score = BlockNetwork.Title.Score(features);
             if (score > bestScore) (best, bestScore) = (i, score);

@@ -49,10 +49,10 @@ internal static class TraitScanner
             ulong key = WordKey.Seed;
             do
             {
-                if ((cls & Chars.Digit) != 0) digits++;
-                else if ((cls & Chars.Upper) != 0) capitals++;
-                if ((cls & Chars.Unspaced) != 0) unspaced++;
-                if (!WordKey.IsInvisible(c)) key = WordKey.Add(key, Chars.Lower(c));
+                digits += (cls & Chars.Digit) / Chars.Digit;
+                capitals += (cls & Chars.Upper) / Chars.Upper;
+                unspaced += (cls & Chars.Unspaced) / Chars.Unspaced;
+                if ((cls & Chars.Mark) == 0 || !WordKey.IsInvisible(c)) key = WordKey.Add(key, Chars.Lower(c));
                 if (++at == line.Length) break;
                 c = line[at];
                 cls = Chars.Class(c);
