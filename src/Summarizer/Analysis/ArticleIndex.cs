@@ -139,6 +139,7 @@ internal sealed class ArticleIndex
         int rowStart = Columns.Count;
         RowStart.Add(rowStart);
         Span<Token> tokens = Tokens.Span;
+        for (int t = firstToken; t < tokens.Length; t++) _memory.Prefetch(tokens[t].Key);
         for (int t = firstToken; t < tokens.Length; t++)
         {
             ref Token token = ref tokens[t];
