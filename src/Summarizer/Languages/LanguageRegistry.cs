@@ -42,6 +42,15 @@ public sealed class LanguageRegistry
         ["zh"] = new(() => LanguageResources.Load("Chinese", "zh", "Chinese", null)),
         ["ja"] = new(() => LanguageResources.Load("Japanese", "ja", "Japanese", null)),
         ["ko"] = new(() => LanguageResources.Load("Korean", "ko", "Korean", LightStemmer.Of("Korean", 2))),
+        ["ca"] = new(() => LanguageResources.Load("Catalan", "ca", "Catalan", LightStemmer.Of("Catalan", 2))),
+        ["hu"] = new(() => LanguageResources.Load("Hungarian", "hu", "Hungarian", LightStemmer.Of("Hungarian", 2))),
+        ["fi"] = new(() => LanguageResources.Load("Finnish", "fi", "Finnish", LightStemmer.Of("Finnish", 4))),
+        ["el"] = new(() => LanguageResources.Load("Greek", "el", "Greek", LightStemmer.Of("Greek", 2))),
+        ["bg"] = new(() => LanguageResources.Load("Bulgarian", "bg", "Bulgarian", null)),
+        ["sk"] = new(() => LanguageResources.Load("Slovak", "sk", "Slovak", null)),
+        ["id"] = new(() => LanguageResources.Load("Indonesian", "id", "Indonesian", null)),
+        ["fa"] = new(() => LanguageResources.Load("Persian", "fa", "Persian", null)),
+        ["he"] = new(() => LanguageResources.Load("Hebrew", "he", "Hebrew", null)),
     });
 
     /// <summary>Codes of the languages with rules of their own, in ordinal order.</summary>
