@@ -7,7 +7,7 @@ namespace Summarizer.Segmentation;
 internal static class Enclosure
 {
     /// <summary>A quotation or bracket longer than this (UTF-16 units) is cut at its sentences like any other text.</summary>
-    public const int MaxLength = 200;
+    public const int MaxLength = 140;
 
     /// <summary>Characters that may open a quotation or a bracket; some close in other languages, see <see cref="FindClose"/>.</summary>
     public const string Openers = "«»„“”\"([（「『《〈【";
@@ -20,6 +20,8 @@ internal static class Enclosure
     public static bool IsLeading(char c) => c is '«' or '»' or '„' or '“' or '”' or '"' or '\'' or '‘' or '’' or '‚' or '‹' or '›' or '(' or '[' or '{'
         or '¿' or '¡' or '「' or '『' or '《' or '〈' or '（' or '【' or '*' or '_' or '<' or '>'
         || IsDash(c) || IsBullet(c);
+
+    public static bool IsQuote(char c) => c is '«' or '»' or '„' or '“' or '”' or '"';
 
     public static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '‒';
 

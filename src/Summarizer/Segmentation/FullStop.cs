@@ -57,6 +57,13 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int blockStart, L
         return !language.AbbreviationSet.Contains(key) && !language.ClosingAbbreviationSet.Contains(key);
     }
 
+    /// <summary>After a semicolon: white space and a function word with a capital.</summary>
+    public bool ItemFollows(int at)
+    {
+        int next = at + 1;
+        return next + 1 < _text.Length && (_text[at] is ' ' or '\u00A0' or '\u202F') && Chars.IsUpper(_text[next]) && char.IsLower(_text[next + 1]) && IsStarter(next);
+    }
+
     /// <summary>True when the word before the stop is a short number or an abbreviation, so that a capital right after it starts nothing.</summary>
     public bool JoinsGlued(int mark)
     {

@@ -7,8 +7,11 @@ namespace Summarizer.Segmentation;
 /// <summary>Decides whether a mark ends a sentence, from the word before it and what follows.</summary>
 internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Language language)
 {
-    /// <summary>Characters that may end a sentence; the colon only in Armenian, where it stands for « ։ ».</summary>
-    public const string Marks = ".!?…‥。．！？｡؟۔।॥։:።፧၊။។៕‼⁇⁈⁉";
+    /// <summary>
+    /// Characters that may end a sentence; the colon only in Armenian, where it stands for « ։ », the semicolon only before
+    /// a function word with a capital, as between the items of a list.
+    /// </summary>
+    public const string Marks = ".!?…‥。．！？｡؟۔।॥։:።፧၊။។៕‼⁇⁈⁉;";
 
     /// <summary>Marks that need no space after them.</summary>
     private const string FullWidth = "。．！？｡।॥։።፧။។៕۔؟";
@@ -39,6 +42,7 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
         at = end;
         if (_text[mark] == ':' && !IsArmenianStop(mark)) return -1;
         if (!HasWord(mark)) return -1;
+        if (_text[mark] == ';') return end == mark + 1 && _stop.ItemFollows(end) ? end : -1;
 
         int next = end;
         bool spaced = SkipLeading(ref next);
@@ -48,13 +52,15 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
             return first is ',' or '、' or '，' or ';' || IsMark(first) || Enclosure.IsCloser(first) ? -1 : end;
         if (!spaced) return EndsGlued(mark, stop, end) ? end : -1;
         if (first is '.' or '…' && OpensWithDots(next)) return end;
-        if (IsMark(first) || first is ',' or ';' or ')' or ']' or '/' or '%' or '&' or '=' or '+') return -1;
+        if (IsMark(first) || first is ',' or ')' or ']' or '/' or '%' or '&' or '=' or '+') return -1;
 
         bool single = !marked && stop == mark + 1 && _text[mark] == '.';
         if (char.IsLower(first) && !StartsLikeBrand(next) && !StartsLabel(next))
         {
             if (StartsSmall()) return single && !_stop.Ends(_firstWord, mark, next) ? -1 : end;
-            return single && end == stop && _stop.EndsBeforeSmall(mark, Enclosure.IsLeading(_text[next - 1])) ? end : -1;
+            bool quoted = Enclosure.IsQuote(_text[next - 1]);
+            if (!single || end != stop) return quoted ? end : -1;
+            return _stop.EndsBeforeSmall(mark, quoted || Enclosure.IsLeading(_text[next - 1])) ? end : -1;
         }
 
         return single && !_stop.Ends(_firstWord, mark, next) ? -1 : end;
@@ -66,7 +72,7 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
         int stop = mark + 1;
         while (stop < _text.Length)
         {
-            if (IsMark(_text[stop]) && _text[stop] != ':') stop++;
+            if (IsMark(_text[stop]) && _text[stop] is not (':' or ';')) stop++;
             else if (_text[stop] == ' ' && _text[stop - 1] == '.' && stop + 1 < _text.Length && _text[stop + 1] == '.'
                 && (stop + 2 == _text.Length || !Chars.IsLetterOrDigit(_text[stop + 2]) && _text[stop + 2] != '.')) stop += 2;
             else break;
@@ -92,7 +98,7 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
             else if (c is '"' or '\'' or '’' or '“' or '«' && !Chars.IsLetterOrDigit(after)) end++;
             else if (c is ' ' or '\u00A0' or '\u202F' && after == '»' && !(end + 2 < _text.Length && Chars.IsLetterOrDigit(_text[end + 2]))) end += 2;
             else if (c == ' ' && _text[end..].StartsWith(" '' ", StringComparison.Ordinal)) end += 3;
-            else if (end > stop && IsMark(c) && c != ':')
+            else if (end > stop && IsMark(c) && c is not (':' or ';'))
             {
                 marked = true;
                 end++;

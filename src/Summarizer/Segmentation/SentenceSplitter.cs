@@ -64,7 +64,7 @@ internal static class SentenceSplitter
     {
         int last = close - 1;
         while (last > open && Chars.IsSpace(text[last])) last--;
-        if (!SentenceEnd.IsMark(text[last])) return close + 1;
+        if (!SentenceEnd.IsMark(text[last]) || text[last] is ':' or ';') return close + 1;
         while (last - 1 > open && SentenceEnd.IsMark(text[last - 1])) last--;
         // « (...) » before a capital ends a sentence, « (!) » does not.
         return last - 1 == open && close - last < 2 && text[last] != '…' ? close + 1 : last;
