@@ -10,7 +10,7 @@ namespace Summarizer.Keywords;
 /// </summary>
 internal sealed class KindCues
 {
-    private readonly Dictionary<ulong, KeywordKind> _nouns = [];
+    private readonly WordMap _nouns = new();
 
     private KindCues(TextReader lines)
     {
@@ -26,11 +26,13 @@ internal sealed class KindCues
 
         foreach (KeywordKind kind in new[] { KeywordKind.Organisation, KeywordKind.Person, KeywordKind.Product, KeywordKind.Place })
             foreach (string noun in sets.GetValueOrDefault(kind.ToString()) ?? [])
-                _nouns[WordKey.Of(noun)] = kind;
+                _nouns[WordKey.Of(noun)] = (int)kind;
         Institutions = new WordSet(sets.GetValueOrDefault(nameof(Institutions)) ?? []);
         LegalForms = new WordSet(sets.GetValueOrDefault(nameof(LegalForms)) ?? []);
         Units = new WordSet(sets.GetValueOrDefault(nameof(Units)) ?? []);
-        Years = new WordSet(Enumerable.Range(1900, 200).Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        string[] years = new string[200];
+        for (int i = 0; i < years.Length; i++) years[i] = (1900 + i).ToString(CultureInfo.InvariantCulture);
+        Years = new WordSet(years);
     }
 
     public static KindCues Default { get; } = Load();
@@ -47,7 +49,7 @@ internal sealed class KindCues
     public WordSet Years { get; }
 
     /// <summary>The kind of name that a noun announces (« start-up »), or term.</summary>
-    public KeywordKind NounKind(ulong key) => _nouns.GetValueOrDefault(key);
+    public KeywordKind NounKind(ulong key) => (KeywordKind)_nouns.Find(key);
 
     private static KindCues Load()
     {

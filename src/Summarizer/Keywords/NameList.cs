@@ -9,26 +9,28 @@ namespace Summarizer.Keywords;
 /// </summary>
 internal sealed class NameList
 {
-    private readonly Dictionary<ulong, KeywordKind> _kinds = [];
-    private readonly HashSet<ulong> _firstNames = [];
+    private const int FirstName = 1 << 8;
+
+    /// <summary>The kind of a name, and <see cref="FirstName"/>.</summary>
+    private readonly WordMap _names = new();
 
     private NameList(TextReader lines)
     {
-        string section = "";
+        int section = 0;
         while (lines.ReadLine() is { } line)
         {
             line = line.Trim();
             if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] == '[')
             {
-                section = line[1..^1];
+                section = line == "[FirstName]" ? FirstName : (int)Enum.Parse(typeof(KeywordKind), line[1..^1]);
                 continue;
             }
 
             foreach (string name in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                if (section == "FirstName") _firstNames.Add(WordKey.Of(name));
-                else _kinds[WordKey.Of(name)] = Enum.Parse<KeywordKind>(section);
+                ref int value = ref _names[WordKey.Of(name)];
+                value = section == FirstName ? value | FirstName : (value & FirstName) | section;
             }
         }
     }
@@ -52,10 +54,10 @@ internal sealed class NameList
     }
 
     /// <summary>What the list calls a name, by the <see cref="WordKey"/> of its words with single spaces; a term when not listed.</summary>
-    public KeywordKind Find(ulong key) => _kinds.GetValueOrDefault(key);
+    public KeywordKind Find(ulong key) => (KeywordKind)(_names.Find(key) & ~FirstName);
 
     /// <summary>True for a first name, by its <see cref="WordKey"/>.</summary>
-    public bool IsFirstName(ulong key) => _firstNames.Contains(key);
+    public bool IsFirstName(ulong key) => (_names.Find(key) & FirstName) != 0;
 
     private static NameList Load()
     {

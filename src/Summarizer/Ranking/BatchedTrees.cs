@@ -15,7 +15,6 @@ internal sealed class BatchedTrees
     public const int Rows = 16;
     private const int MostLeaves = 16;
 
-    private readonly List<Split> _building = [];
     private readonly Split[] _splits;
     private readonly int[] _ends;
     private readonly float[] _leaves;
@@ -24,15 +23,14 @@ internal sealed class BatchedTrees
     {
         _ends = new int[trees.Roots.Length];
         _leaves = new float[trees.Roots.Length * MostLeaves];
+        _splits = new Split[trees.Roots.Length * (MostLeaves - 1)];
+        int splits = 0;
         for (int t = 0; t < _ends.Length; t++)
         {
-            int leaves = 0;
-            Add(trees, trees.Roots[t], _leaves.AsSpan(t * MostLeaves, MostLeaves), ref leaves);
-            _ends[t] = _building.Count;
+            int leaves = t * MostLeaves;
+            Add(trees, trees.Roots[t], ref splits, ref leaves, leaves);
+            _ends[t] = splits;
         }
-
-        _splits = [.. _building];
-        _building.Clear();
     }
 
     /// <summary>The trees in this form, or null when one of them has too many leaves.</summary>
@@ -87,20 +85,19 @@ internal sealed class BatchedTrees
     }
 
     /// <summary>Adds a subtree's splits and numbers its leaves from left to right; gives the bits of its leaves.</summary>
-    private uint Add(TreeEnsemble trees, int at, Span<float> values, ref int leaves)
+    private uint Add(TreeEnsemble trees, int at, ref int splits, ref int leaves, int firstLeaf)
     {
         if (at < 0)
         {
-            values[leaves] = trees.Leaves[~at];
-            return 1u << leaves++;
+            _leaves[leaves] = trees.Leaves[~at];
+            return 1u << (leaves++ - firstLeaf);
         }
 
         TreeNode node = trees.Nodes[at];
-        int place = _building.Count;
-        _building.Add(default);
-        uint left = Add(trees, node.Left, values, ref leaves);
-        uint right = Add(trees, node.Right, values, ref leaves);
-        _building[place] = new Split { Threshold = node.Threshold, Feature = node.Feature, RightLeaves = ~left };
+        int place = splits++;
+        uint left = Add(trees, node.Left, ref splits, ref leaves, firstLeaf);
+        uint right = Add(trees, node.Right, ref splits, ref leaves, firstLeaf);
+        _splits[place] = new Split { Threshold = node.Threshold, Feature = node.Feature, RightLeaves = ~left };
         return left | right;
     }
 

@@ -21,15 +21,13 @@ internal sealed class CueTable
 {
     private static readonly ConditionalWeakTable<Language, CueTable> Tables = [];
 
-    private readonly ulong[] _keys;
-    private readonly int[] _values;
-    private readonly int _mask;
+    private readonly WordMap _values;
     private readonly Phrase[] _phrases;
     private readonly ulong[] _words;
 
     private CueTable(Language language)
     {
-        var phrases = new List<(ulong First, int Class, ulong[] Words)>();
+        var phrases = new List<Cue>();
         foreach (FurnitureCue cue in LanguageResources.SharedCues) Add(phrases, cue.Phrase, (int)cue.Reason);
         foreach (FurnitureCue cue in language.FurnitureCues) Add(phrases, cue.Phrase, (int)cue.Reason);
         foreach (string word in language.DateWords) Add(phrases, word, CueClass.Date);
@@ -38,55 +36,38 @@ internal sealed class CueTable
         foreach (string word in LanguageResources.CaptionCues) Add(phrases, word, CueClass.Caption);
 
         // Phrases of one first word stand together, the longest first, so that the first match is the longest.
-        phrases = [.. phrases.OrderBy(phrase => phrase.First).ThenByDescending(phrase => phrase.Words.Length).ThenBy(phrase => phrase.Class)];
+        phrases.Sort();
         _phrases = new Phrase[phrases.Count + 1];
         var words = new List<ulong>();
-        var values = new Dictionary<ulong, int>();
+        var values = new WordMap();
         for (int i = 0; i < phrases.Count; i++)
         {
-            (ulong first, int cls, ulong[] all) = phrases[i];
-            bool lastOfFirst = i + 1 == phrases.Count || phrases[i + 1].First != first;
-            _phrases[i] = new Phrase { Class = (byte)cls, Length = (byte)all.Length, Words = words.Count, Last = lastOfFirst };
-            words.AddRange(all);
-            values.TryAdd(first, (i + 1) << 1);
+            Cue cue = phrases[i];
+            ulong first = cue.Words[0];
+            bool lastOfFirst = i + 1 == phrases.Count || phrases[i + 1].Words[0] != first;
+            _phrases[i] = new Phrase { Class = (byte)cue.Class, Length = (byte)cue.Words.Length, Words = words.Count, Last = lastOfFirst };
+            words.AddRange(cue.Words);
+            ref int value = ref values[first];
+            if (value == 0) value = (i + 1) << 1;
         }
 
         foreach (string word in language.StopWords)
         {
             ulong[] parts = Words(word);
-            if (parts.Length == 1) values[parts[0]] = values.GetValueOrDefault(parts[0]) | 1;
+            if (parts.Length == 1) values[parts[0]] |= 1;
         }
 
         foreach (string elision in language.Elisions)
-            foreach (ulong part in Words(elision)) values[part] = values.GetValueOrDefault(part) | 1;
+            foreach (ulong part in Words(elision)) values[part] |= 1;
 
         _words = [.. words];
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, values.Count * 3));
-        (_keys, _values, _mask) = (new ulong[size], new int[size], size - 1);
-        foreach ((ulong key, int value) in values)
-        {
-            int at = (int)key & _mask;
-            while (_keys[at] != 0) at = (at + 1) & _mask;
-            (_keys[at], _values[at]) = (key, value);
-        }
+        _values = values;
     }
 
     public static CueTable For(Language language) => Tables.GetValue(language, static language => new CueTable(language));
 
     /// <summary>0 for an unknown word; bit 0 says stop word, the other bits lead to <see cref="Match"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong key)
-    {
-        ulong[] keys = _keys;
-        int at = (int)key & _mask;
-        while (true)
-        {
-            ulong slot = keys[at];
-            if (slot == key) return _values[at];
-            if (slot == 0) return 0;
-            at = (at + 1) & _mask;
-        }
-    }
+    public int Find(ulong key) => _values.Find(key);
 
     /// <summary>The longest phrase that opens <paramref name="words"/>, and its class; length 0 when there is none.</summary>
     public (int Length, int Class) Match(int value, ReadOnlySpan<ulong> words)
@@ -101,10 +82,10 @@ internal sealed class CueTable
         }
     }
 
-    private static void Add(List<(ulong First, int Class, ulong[] Words)> phrases, string phrase, int cls)
+    private static void Add(List<Cue> phrases, string phrase, int cls)
     {
         ulong[] words = Words(phrase);
-        if (words.Length is > 0 and < 256) phrases.Add((words[0], cls, words));
+        if (words.Length is > 0 and < 256) phrases.Add(new Cue(cls, words));
     }
 
     /// <summary>Keys of a phrase's words, cut as <see cref="TraitScanner"/> cuts them.</summary>
@@ -129,5 +110,20 @@ internal sealed class CueTable
         public byte Length;
         public byte Class;
         public bool Last;
+    }
+
+    /// <summary>A phrase before it is laid out; sorts by first word, then longest first, then class.</summary>
+    private sealed class Cue(int cls, ulong[] words) : IComparable<Cue>
+    {
+        public int Class => cls;
+
+        public ulong[] Words => words;
+
+        public int CompareTo(Cue? other)
+        {
+            int first = words[0].CompareTo(other!.Words[0]);
+            int length = other.Words.Length.CompareTo(words.Length);
+            return first != 0 ? first : length != 0 ? length : cls.CompareTo(other.Class);
+        }
     }
 }

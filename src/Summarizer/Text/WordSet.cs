@@ -10,12 +10,14 @@ internal sealed class WordSet
 
     public WordSet(IEnumerable<string> words)
     {
-        ulong[] keys = [.. words.Select(word => WordKey.Of(word))];
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length * 2));
+        // Collections of strings are compiled ahead in the framework, those of numbers are not.
+        List<string> list = [.. words];
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, list.Count * 2));
         _slots = new ulong[size];
         _mask = size - 1;
-        foreach (ulong key in keys)
+        foreach (string word in list)
         {
+            ulong key = WordKey.Of(word);
             int at = (int)key & _mask;
             while (_slots[at] != 0 && _slots[at] != key) at = (at + 1) & _mask;
             if (_slots[at] == 0) Count++;

@@ -13,7 +13,7 @@ internal sealed class SuffixTable
     /// <param name="groups">A code above 0 and the endings that have it, separated by spaces.</param>
     public SuffixTable(params (byte Code, string Endings)[] groups)
     {
-        var root = new Branch();
+        var root = new Branch('\0');
         foreach ((byte code, string endings) in groups)
         {
             foreach (string ending in endings.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -24,13 +24,23 @@ internal sealed class SuffixTable
             }
         }
 
+        // Breadth first: the children of one node lie side by side. Node 0 stands for none.
+        var order = new List<Branch> { root };
+        for (int i = 0; i < order.Count; i++) order.AddRange(order[i].Children);
+        _nodes = new Node[order.Count];
+        int next = 1;
+        for (int i = 0; i < order.Count; i++)
+        {
+            Branch branch = order[i];
+            if (i > 0) _nodes[i] = new Node { Letter = branch.Letter, Code = branch.Code, Children = (byte)branch.Children.Count, FirstChild = (ushort)next };
+            next += branch.Children.Count;
+        }
+
         // Last letters are found by direct index between the lowest and the highest.
-        _firstLetter = root.Children.Keys.FirstOrDefault();
-        _root = new ushort[root.Children.Keys.LastOrDefault() - _firstLetter + 1];
-        var nodes = new List<Node> { default };
-        foreach ((char letter, Branch branch) in root.Children) _root[letter - _firstLetter] = (ushort)Add(nodes, letter, branch);
-        Fill(nodes, root);
-        _nodes = [.. nodes];
+        List<Branch> last = root.Children;
+        _firstLetter = last.Count > 0 ? last[0].Letter : '\0';
+        _root = new ushort[(last.Count > 0 ? last[^1].Letter : '\0') - _firstLetter + 1];
+        for (int child = 1; child <= last.Count; child++) _root[_nodes[child].Letter - _firstLetter] = (ushort)child;
     }
 
     /// <summary>The code of the longest ending that <paramref name="word"/> has, or 0.</summary>
@@ -65,24 +75,6 @@ internal sealed class SuffixTable
         return found;
     }
 
-    private static int Add(List<Node> nodes, char letter, Branch branch)
-    {
-        nodes.Add(new Node { Letter = letter, Code = branch.Code, Children = (byte)branch.Children.Count });
-        return nodes.Count - 1;
-    }
-
-    /// <summary>Lays the children of one node side by side, then descends.</summary>
-    private void Fill(List<Node> nodes, Branch root)
-    {
-        var waiting = new Queue<(int Node, Branch Branch)>();
-        foreach ((char letter, Branch branch) in root.Children) waiting.Enqueue((_root[letter - _firstLetter], branch));
-        while (waiting.TryDequeue(out (int Node, Branch Branch) item))
-        {
-            nodes[item.Node] = nodes[item.Node] with { FirstChild = (ushort)nodes.Count };
-            foreach ((char letter, Branch branch) in item.Branch.Children) waiting.Enqueue((Add(nodes, letter, branch), branch));
-        }
-    }
-
     private record struct Node
     {
         public char Letter;
@@ -91,16 +83,21 @@ internal sealed class SuffixTable
         public byte Code;
     }
 
-    private sealed class Branch
+    private sealed class Branch(char letter)
     {
-        public SortedDictionary<char, Branch> Children { get; } = [];
+        public char Letter => letter;
+
+        /// <summary>In the order of their letters.</summary>
+        public List<Branch> Children { get; } = [];
 
         public byte Code { get; set; }
 
-        public Branch Child(char letter)
+        public Branch Child(char wanted)
         {
-            if (!Children.TryGetValue(letter, out Branch? child)) Children[letter] = child = new Branch();
-            return child;
+            int at = 0;
+            while (at < Children.Count && Children[at].Letter < wanted) at++;
+            if (at == Children.Count || Children[at].Letter != wanted) Children.Insert(at, new Branch(wanted));
+            return Children[at];
         }
     }
 }
