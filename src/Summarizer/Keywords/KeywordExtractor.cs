@@ -25,7 +25,7 @@ internal static class KeywordExtractor
         KeywordScorer.ScoreAll(index, text, scratch, weights);
         KeywordSelector.Shorten(scratch, Math.Clamp(count, LeastShortlist / 4, MostShortlist / 4) * 4);
         VariantMerger.Merge(index, text, scratch);
-        NameMerger.Merge(index, text, scratch);
+        NameMerger.Merge(index, scratch);
         AcronymResolver.Merge(index, text, scratch);
         foreach (int c in scratch.Shortlist.Span)
         {

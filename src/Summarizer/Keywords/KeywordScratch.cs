@@ -47,6 +47,9 @@ internal sealed class KeywordScratch
 
     public Growable<int> NextOfStart { get; } = new();
 
+    /// <summary>The surname of each name of the shortlist, or -1.</summary>
+    public Growable<int> Surnames { get; } = new();
+
     /// <summary>Candidates by score, where many are asked for.</summary>
     public Growable<ulong> Order { get; } = new();
 

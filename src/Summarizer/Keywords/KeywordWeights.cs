@@ -102,8 +102,11 @@ internal sealed record KeywordWeights
     public static KeywordWeights OtherIndex { get; } = new()
     {
         Once = 0.5f,
+        IdfPower = 0.42f,
+        LongerPower = 0.75f,
+        Cut = 0.7f,
         CharactersPower = 0.5f,
-        Name = 1.5f,
+        Name = 1.6f,
         PositionPower = 0.35f,
         NamePositionPower = 0.08f,
         RepeatedPhrase = 0.9f,
@@ -118,10 +121,10 @@ internal sealed record KeywordWeights
     public static KeywordWeights Editor { get; } = new()
     {
         Name = 1.25f,
-        Kind = 2.1f,
+        Kind = 1.8f,
         NamePositionPower = 0.12f,
         RepeatedPhrase = 1.3f,
-        Common = 0.7f,
+        Common = 0.75f,
         DropsExtensions = true,
     };
 

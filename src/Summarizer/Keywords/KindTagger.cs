@@ -62,6 +62,10 @@ internal static class KindTagger
     {
         bool number = false, date = false, unit = false, other = false;
         for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++)
+            number |= (scratch.Roles[t] & (WordRole.Number | WordRole.DateWord)) != 0;
+        if (!number) return KeywordKind.Term;
+        number = false;
+        for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++)
         {
             WordRole role = scratch.Roles[t];
             if ((role & WordRole.Number) != 0) number = true;

@@ -12,21 +12,16 @@ internal static class NameMerger
 {
     private const float RareIdf = 6.5f;
 
-    public static void Merge(ArticleIndex index, ArticleText text, KeywordScratch scratch)
+    public static void Merge(ArticleIndex index, KeywordScratch scratch)
     {
         ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
+        Span<int> surnames = scratch.Surnames.Reset(shortlist.Length);
+        for (int i = 0; i < shortlist.Length; i++) surnames[i] = SurnameOf(index, scratch, shortlist[i]);
         for (int i = 0; i < shortlist.Length; i++)
         {
-            int surname = SurnameOf(index, text, scratch, shortlist[i]);
-            if (surname < 0) continue;
-            for (int j = 0; j < shortlist.Length && surname >= 0; j++)
-            {
-                if (j == i || SurnameOf(index, text, scratch, shortlist[j]) != surname) continue;
-                // Two full names share it: which one a bare surname means is not ours to guess.
-                surname = -1;
-            }
-
-            if (surname < 0) continue;
+            int surname = surnames[i];
+            // Two full names that share it: which one a bare surname means is not ours to guess.
+            if (surname < 0 || surnames[..i].Contains(surname) || surnames[(i + 1)..].Contains(surname)) continue;
             // Every full name holds the surname: the surname's occurrences count both.
             int both = Math.Max(scratch.Candidates[surname].Count, scratch.Candidates[shortlist[i]].Count);
             VariantMerger.Join(scratch, shortlist[i], surname, isAlias: true);
@@ -39,7 +34,7 @@ internal static class NameMerger
     }
 
     /// <summary>The single-word candidate that ends this full name, or -1.</summary>
-    private static int SurnameOf(ArticleIndex index, ArticleText text, KeywordScratch scratch, int candidate)
+    private static int SurnameOf(ArticleIndex index, KeywordScratch scratch, int candidate)
     {
         ref readonly Candidate full = ref scratch.Candidates[candidate];
         if (full.Tokens is < 2 or > 3 || full.Contents != full.Tokens || !full.IsName || full.Lowers > 0) return -1;
