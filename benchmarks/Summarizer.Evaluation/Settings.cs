@@ -76,6 +76,7 @@ internal sealed class Settings
         {
             case "--mean": Average = true; return true;
             case "--no-title": Run = Run with { WithTitle = false }; return true;
+            case "--html": Run = Run with { FromHtml = true }; return true;
             case "--with-abstract": Run = Run with { WithAbstract = true }; return true;
             case "--update": Update = true; return true;
             case "--allow-lower": AllowLower = true; return true;

@@ -8,7 +8,7 @@ internal static class Usage
           summaries  [SET…]   ROUGE-1, ROUGE-2, ROUGE-L; share of dangling starts
           keywords   [SET…]   precision, recall, F1 at 5, 10 and 15
           sentences  [SET…]   sentence boundaries (--by treebank: a line per value of that property, and their mean)
-          bodies     [SET…]   words of the body kept after reading a page
+          bodies     [SET…]   words of the body kept after reading a page's plain text (--html: its HTML)
           kept       [SET…]   share of a clean article's words that the body keeps
           languages  [SET…]   language identification (--languages fr,en,…: only these)
           table      [SET…]   the rankers side by side, with 95 % bootstrap intervals

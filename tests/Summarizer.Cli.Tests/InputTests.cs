@@ -33,6 +33,13 @@ public sealed class InputTests
     }
 
     [Test]
+    public void Read_TextThatNamesATag_IsText()
+    {
+        const string Text = "Toute page commence par la balise <html>, rappelle le cours. <!doctype html> la précède.";
+        InProcess.Run(["sentences"], Text).Output.Should().Contain("<html>").And.Contain("<!doctype html>");
+    }
+
+    [Test]
     public void Summarize_HtmlAsText_IsNotParsed()
     {
         InProcess.Run(["read", "--input", "text"], Page).Output.Should().Contain("<nav>");

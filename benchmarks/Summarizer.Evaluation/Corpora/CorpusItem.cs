@@ -26,6 +26,9 @@ internal sealed record CorpusItem
     /// <summary>What should be kept of a page.</summary>
     public string? Body { get; init; }
 
+    /// <summary>The page's markup.</summary>
+    public string? Html { get; init; }
+
     /// <summary>Further properties that are plain strings (treebank, variety…), to group by.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record CorpusItem
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         string text = "", language = "";
-        string? title = null, body = null, summary = null;
+        string? title = null, body = null, summary = null, html = null;
         string id = "";
         string[] summaries = [], keywords = [];
         int[] ends = [];
@@ -50,7 +53,7 @@ internal sealed record CorpusItem
                 case "summaries": summaries = Strings(value); break;
                 case "keywords": keywords = Strings(value); break;
                 case "ends": ends = [.. value.EnumerateArray().Select(end => end.GetInt32())]; break;
-                case "html": break;
+                case "html": html = value.GetString(); break;
                 default:
                     if (property.Name == "lang") language = value.GetString() ?? "";
                     if (value.ValueKind == JsonValueKind.String) labels[property.Name] = value.GetString()!;
@@ -68,6 +71,7 @@ internal sealed record CorpusItem
             Keywords = keywords,
             Ends = ends,
             Body = body,
+            Html = html,
             Labels = labels,
         };
     }

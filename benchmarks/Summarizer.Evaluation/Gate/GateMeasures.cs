@@ -38,7 +38,7 @@ internal static class GateMeasures
         "sentences/ud" => Boundaries(corpus),
         _ when set.StartsWith("summaries/", StringComparison.Ordinal) => Summaries(corpus, "reference length", s_auto with { AsLongAsReference = true }),
         _ when set.StartsWith("keywords/", StringComparison.Ordinal) => Keywords(corpus, KeywordPreset.Index, 10),
-        _ when set.StartsWith("pages/", StringComparison.Ordinal) => [("body F1 from plain text", 100 * Agreement.Mean(SetScores.Bodies(corpus.Items, LibraryRun.Read(corpus.Items, s_auto))).F1)],
+        _ when set.StartsWith("pages/", StringComparison.Ordinal) => [Body(corpus, "body F1 from plain text", s_auto), Body(corpus, "body F1 from HTML", s_auto with { FromHtml = true })],
         _ => Languages(corpus),
     };
 
@@ -59,6 +59,9 @@ internal static class GateMeasures
         int inside = results.Where((result, i) => result.Sentences.Any(sentence => sentence.Span.Start < corpus.Items[i].Summaries[0].Length)).Count();
         return ("abstract put back, chosen from it", 100.0 * inside / results.Length);
     }
+
+    private static (string, double) Body(Corpus corpus, string name, RunSettings run) =>
+        (name, 100 * Agreement.Mean(SetScores.Bodies(corpus.Items, LibraryRun.Read(corpus.Items, run))).F1);
 
     private static (string, double) Kept(Corpus corpus) =>
         ("words kept", 100 * SetScores.Kept(corpus.Items, LibraryRun.Read(corpus.Items, s_auto)));

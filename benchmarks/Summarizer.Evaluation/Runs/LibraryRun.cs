@@ -1,4 +1,5 @@
 using Summarizer.Evaluation.Corpora;
+using Summarizer.Html;
 using Summarizer.Languages;
 
 namespace Summarizer.Evaluation.Runs;
@@ -29,9 +30,12 @@ internal static class LibraryRun
     public static ArticleResult[] Read(IReadOnlyList<CorpusItem> items, RunSettings settings)
     {
         var summarizer = new ArticleSummarizer(settings.Summarizer);
+        var pages = new HtmlArticleReader();
         return ForEach(items, item =>
         {
-            Article article = summarizer.Read(item.Text, settings.WithTitle ? item.Title : null);
+            Article article = settings.FromHtml && item.Html is not null
+                ? pages.Read(item.Html).Article
+                : summarizer.Read(item.Text, settings.WithTitle ? item.Title : null);
             return new ArticleResult { Language = article.Language ?? "und", Body = article.Body };
         });
     }

@@ -21,6 +21,9 @@ internal sealed record RunSettings
     /// <summary>Puts the reference summary back as the article's first paragraph.</summary>
     public bool WithAbstract { get; init; }
 
+    /// <summary>Reads the pages' HTML instead of their plain text.</summary>
+    public bool FromHtml { get; init; }
+
     public SummaryLength LengthFor(CorpusItem item) =>
         AsLongAsReference ? SummaryLength.Words(Math.Max(1, ScoreWords.Of(item.Summaries[0]).Length)) : Length;
 

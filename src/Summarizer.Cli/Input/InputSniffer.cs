@@ -19,7 +19,9 @@ internal static class InputSniffer
             case ".txt": return InputKind.Text;
         }
 
-        if (isFeed && beginning.AsSpan().TrimStart().StartsWith("<")) return InputKind.Feed;
+        // Markup begins with markup: an article about HTML that merely names a tag is text. The mark is that of UTF-8.
+        if (!beginning.AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n").StartsWith('<')) return InputKind.Text;
+        if (isFeed) return InputKind.Feed;
         return Has(beginning, "<!doctype html") || Has(beginning, "<html") ? InputKind.Html : InputKind.Text;
     }
 
