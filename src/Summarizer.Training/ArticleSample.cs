@@ -36,6 +36,9 @@ internal sealed class ArticleSample
 
     public double[] Scores { get; set; } = [];
 
+    /// <summary>Sentences of the first paragraph.</summary>
+    public int LeadCount { get; private set; }
+
     /// <summary>True when the summary was put back as the first paragraph.</summary>
     public required bool HasStandfirst { get; init; }
 
@@ -82,7 +85,7 @@ internal sealed class ArticleSample
     private static double Bent(double worth, bool withStandfirst) =>
         withStandfirst && worth > Knee ? Knee + (worth - Knee) * Slope : worth;
 
-    private const double Knee = 0.35, Slope = 0.4;
+    private const double Knee = 0.25, Slope = 0.15;
 
     private static ArticleSummarizer Reader { get; } = new();
 
@@ -92,6 +95,7 @@ internal sealed class ArticleSample
         Load(index, _source, _title, _blocks, language);
         index.Salience.Compute(new RankingContext(index, new ArticleText(_source, _title)), lexicon);
         Features = index.Salience.Values.ToArray();
+        LeadCount = index.Salience.LeadCount;
     }
 
     /// <summary>Each sentence's hashed words, pairs and opening, weighted as <see cref="SentenceFeatures"/> adds them up.</summary>

@@ -43,6 +43,8 @@ internal sealed class ReferenceRouge
     }
 
     /// <summary>ROUGE-1, ROUGE-2 and ROUGE-L of the texts joined in this order.</summary>
+    public int Length => _reference.Length;
+
     public (double R1, double R2, double RL) Score(params ReadOnlySpan<int[]> texts)
     {
         _wordCounts.CopyTo(_wordLeft, 0);

@@ -71,9 +71,9 @@ public sealed class SalienceTrainer
         // The trees see word weights out of fold, as far as they were fitted; the rest of the articles never gave weights.
         WordWeights lexicon = sentences.FitWords(titledPart);
         ScoringFunction titledFunction = FitAll(titled, sentences, lexicons, lexicon), untitledFunction = FitAll(untitled, sentences, lexicons, lexicon);
-        ScoringFunction setFunction = sets.Fit(-1);
+        ScoringFunction[] setFunctions = sets.Fit(-1);
         Tell("done");
-        var model = new SalienceModel(_options.Language, lexicon, titledFunction, untitledFunction, setFunction);
+        var model = new SalienceModel(_options.Language, lexicon, titledFunction, untitledFunction, setFunctions);
         return new TrainedModel(model, figures, articles.Count, _options);
     }
 

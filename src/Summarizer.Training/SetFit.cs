@@ -15,6 +15,7 @@ internal sealed class SetFit(TrainingOptions options, Language language, Article
     private readonly List<ReadOnlyMemory<float>> _rows = [];
     private readonly List<float> _labels = [];
     private readonly List<int> _folds = [];
+    private readonly List<int> _sizes = [];
 
     /// <summary>Adds every set that the selector would try on this article.</summary>
     public void Add(ArticleSample sample, WordWeights lexicon)
@@ -23,23 +24,27 @@ internal sealed class SetFit(TrainingOptions options, Language language, Article
         if (candidates.Length < 2) return;
         for (int set = 1; set < 1 << candidates.Length; set++)
         {
-            if (!SetSelector.IsAsked(set, BitOperations.PopCount((uint)set), 0)) continue;
+            int size = BitOperations.PopCount((uint)set);
+            if (!SetSelector.IsAsked(set, size, 0)) continue;
             float[] row = new float[SetFeatures.Width];
             index.Selection.Sets.Write(set, row);
             _rows.Add(row);
             _labels.Add((float)sample.Worth(Members(candidates, set)));
             _folds.Add(sample.Fold);
+            _sizes.Add(size);
         }
     }
 
-    /// <summary>Fits to all sets but those of one fold (-1 for all).</summary>
-    public ScoringFunction Fit(int leftOut)
+    /// <summary>Fits one function a size to all sets but those of one fold (-1 for all).</summary>
+    public ScoringFunction[] Fit(int leftOut) => [.. Enumerable.Range(1, SetSelector.LargestSet).Select(size => Fit(leftOut, size))];
+
+    private ScoringFunction Fit(int leftOut, int size)
     {
         var rows = new List<ReadOnlyMemory<float>>();
         var labels = new List<float>();
         for (int i = 0; i < _rows.Count; i++)
         {
-            if (_folds[i] == leftOut) continue;
+            if (_folds[i] == leftOut || _sizes[i] != size) continue;
             rows.Add(_rows[i]);
             labels.Add(_labels[i]);
         }
@@ -50,12 +55,12 @@ internal sealed class SetFit(TrainingOptions options, Language language, Article
     }
 
     /// <summary>What the selector would choose; 0 for as many sentences as the article deserves.</summary>
-    public int[] Choose(ArticleSample sample, WordWeights lexicon, ScoringFunction function, int count)
+    public int[] Choose(ArticleSample sample, WordWeights lexicon, ScoringFunction[] functions, int count)
     {
         sample.Compute(index, language, lexicon);
         index.Selection.Sort(sample.Scores);
         index.Selection.Chosen.Clear();
-        SetSelector.Select(index, sample.Text, function, count);
+        SetSelector.Select(index, sample.Text, functions, count);
         int[] chosen = index.Selection.Chosen.Span.ToArray();
         Array.Sort(chosen);
         return chosen;

@@ -276,6 +276,7 @@ public sealed partial class ArticleSummarizer
         SelectionScratch scratch = index.Selection;
         Span<bool> selected = scratch.Taken.Reset(index.Rankable.Count);
         foreach (int sentence in scratch.Chosen.Span) selected[sentence] = true;
+        IReadOnlyList<ScoreComponent>[] components = _ranker is SalienceRanker salience ? SalienceComponents.Of(index, salience) : [];
         var sentences = new AnalyzedSentence[selected.Length];
         for (int i = 0; i < sentences.Length; i++)
         {
@@ -287,6 +288,7 @@ public sealed partial class ArticleSummarizer
                 Score = scratch.Scores[i],
                 Rank = scratch.Ranks[i],
                 Selected = selected[i],
+                Components = components.Length > 0 ? components[i] : [],
             };
         }
 

@@ -10,7 +10,7 @@ public sealed class SalienceModel
 {
     private static readonly Lazy<SalienceModel> s_default = new(LoadEmbedded);
 
-    internal SalienceModel(string language, WordWeights lexicon, ScoringFunction titled, ScoringFunction untitled, ScoringFunction sets)
+    internal SalienceModel(string language, WordWeights lexicon, ScoringFunction titled, ScoringFunction untitled, ScoringFunction[] sets)
     {
         Language = language;
         Lexicon = lexicon;
@@ -36,8 +36,8 @@ public sealed class SalienceModel
     /// <summary>Scores the sentences of an article without a title.</summary>
     internal ScoringFunction Untitled { get; }
 
-    /// <summary>Scores sets of sentences.</summary>
-    internal ScoringFunction Sets { get; }
+    /// <summary>Score sets of one, two and three sentences, in this order.</summary>
+    internal ScoringFunction[] Sets { get; }
 
     /// <summary>Reads a model file.</summary>
     /// <param name="path">The file that Summarizer.Training wrote.</param>

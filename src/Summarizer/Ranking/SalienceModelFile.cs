@@ -31,7 +31,7 @@ internal static class SalienceModelFile
             writer.Write(MemoryMarshal.AsBytes(model.Lexicon.Table));
             Write(writer, model.Titled);
             Write(writer, model.Untitled);
-            Write(writer, model.Sets);
+            foreach (ScoringFunction function in model.Sets) Write(writer, function);
         }
 
         byte[] payload = body.ToArray();
@@ -67,7 +67,8 @@ internal static class SalienceModelFile
         reader.Bytes(MemoryMarshal.AsBytes(weights.AsSpan()));
         ScoringFunction titled = ReadFunction(ref reader, SentenceFeatures.Width);
         ScoringFunction untitled = ReadFunction(ref reader, SentenceFeatures.Width);
-        ScoringFunction sets = ReadFunction(ref reader, SetFeatures.Width);
+        var sets = new ScoringFunction[SetSelector.LargestSet];
+        for (int i = 0; i < sets.Length; i++) sets[i] = ReadFunction(ref reader, SetFeatures.Width);
         if (!reader.IsAtEnd) throw Corrupt();
         return new SalienceModel(language, new WordWeights(weights, scale), titled, untitled, sets);
     }

@@ -16,6 +16,9 @@ internal enum SentenceFeature
     TitleShare,
     TitleCosine,
 
+    /// <summary>The share of the title, relative to the article's best.</summary>
+    TitleShareRelative,
+
     /// <summary>Cosine with the whole document.</summary>
     DocumentCosine,
 
@@ -33,6 +36,10 @@ internal enum SentenceFeature
 
     /// <summary>Highest frequency among its terms.</summary>
     MaxFrequency,
+
+    /// <summary>Terms shared with every other sentence over the logarithms of its length and of the mean length, relative to the
+    /// article's best: TextRank's degree in linear time.</summary>
+    Degree,
 
     /// <summary>Share of its idf mass that no earlier sentence holds.</summary>
     Novelty,
@@ -121,4 +128,16 @@ internal enum SentenceFeature
 
     /// <summary>Share of the first paragraph's idf mass that comes back later.</summary>
     LeadReturn,
+
+    /// <summary>Best title share in the first paragraph less the best below it.</summary>
+    LeadTitleAdvantage,
+
+    /// <summary>Best cosine with the document in the first paragraph less the best below it.</summary>
+    LeadCosineAdvantage,
+
+    /// <summary>The text below the first paragraph opens with a word that refers back.</summary>
+    LeadNextDangles,
+
+    /// <summary>Words of the first paragraph over the mean of the others, at most 4.</summary>
+    LeadRelativeLength,
 }

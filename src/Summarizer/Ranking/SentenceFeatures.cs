@@ -14,7 +14,7 @@ namespace Summarizer.Ranking;
 internal sealed class SentenceFeatures
 {
     /// <summary>Values a sentence.</summary>
-    public const int Width = (int)SentenceFeature.LeadReturn + 1;
+    public const int Width = (int)SentenceFeature.LeadRelativeLength + 1;
 
     /// <summary>Feature names as they are shown, in order.</summary>
     public static readonly string[] Names = [.. Enum.GetNames<SentenceFeature>().Select(Spaced)];
@@ -23,6 +23,7 @@ internal sealed class SentenceFeatures
     private readonly Growable<TermTraits> _terms = new(512);
     private readonly Growable<FormTraits> _forms = new(512);
     private float _documentNorm, _documentMass, _titleNorm, _titleMass, _leadNorm, _secondNorm;
+    private float _leadCosine, _restCosine, _leadTitle, _restTitle, _degree;
     private int _titleWords;
 
     private struct TermTraits
@@ -67,19 +68,18 @@ internal sealed class SentenceFeatures
         int words = 0;
         for (int i = 0; i < Count; i++) words += context.WordCount(i);
         float meanWords = Math.Max(1f, words / (float)Count);
-        float best = 0;
         for (int i = 0; i < Count; i++)
         {
             Span<float> row = Row(i);
-            AddTermFeatures(context, i, row);
+            AddTermFeatures(context, i, row, meanWords);
             AddWordFeatures(context, i, row, lexicon, meanWords);
             AddPosition(context, i, row);
             SentenceSurface.Add(context, i, row);
-            best = Math.Max(best, row[(int)SentenceFeature.DocumentCosine]);
         }
 
-        AddRelative(best);
-        AddLead(context);
+        FindBest();
+        AddRelative();
+        AddLead(context, words);
     }
 
     private static int CountLead(RankingContext context)
@@ -180,7 +180,7 @@ internal sealed class SentenceFeatures
             forms[index.Tokens[t].Form].Title |= 1UL << _titleWords++;
     }
 
-    private void AddTermFeatures(RankingContext context, int sentence, Span<float> row)
+    private void AddTermFeatures(RankingContext context, int sentence, Span<float> row, float meanWords)
     {
         Span<TermTraits> terms = _terms.Span;
         ReadOnlySpan<int> columns = context.Terms(sentence);
@@ -189,7 +189,7 @@ internal sealed class SentenceFeatures
         for (int k = 0; k < columns.Length; k++)
         {
             ref TermTraits term = ref terms[columns[k]];
-            TermEntry entry = context.Index.Terms[columns[k]];
+            ref TermEntry entry = ref context.Index.Terms[columns[k]];
             float idf = term.Idf, weight = counts[k] * idf;
             norm += weight * weight;
             document += weight * term.Document;
@@ -215,6 +215,7 @@ internal sealed class SentenceFeatures
         row[(int)SentenceFeature.DocumentShare] = Ratio(share, _documentMass);
         row[(int)SentenceFeature.MeanIdf] = mass / n;
         row[(int)SentenceFeature.MeanSentences] = rows / n;
+        row[(int)SentenceFeature.Degree] = (rows - columns.Length) / (MathF.Log(2 + context.WordCount(sentence)) + MathF.Log(2 + meanWords));
         row[(int)SentenceFeature.MaxFrequency] = Math.Min(max, 30);
         row[(int)SentenceFeature.Novelty] = Ratio(fresh, mass);
         row[(int)SentenceFeature.LeadCosine] = Ratio(lead, norm * _leadNorm);
@@ -315,18 +316,34 @@ internal sealed class SentenceFeatures
         row[(int)SentenceFeature.Dangling] = DanglingStart.Matches(context.Sentence(sentence), context.Index.Language.DanglerSet) ? 1 : 0;
     }
 
-    private void AddRelative(float best)
+    private void AddRelative()
     {
+        (float cosine, float title) = (Math.Max(_leadCosine, _restCosine), Math.Max(_leadTitle, _restTitle));
         for (int i = 0; i < Count; i++)
         {
             Span<float> row = Row(i);
-            row[(int)SentenceFeature.DocumentCosineRelative] = Ratio(row[(int)SentenceFeature.DocumentCosine], best);
+            row[(int)SentenceFeature.DocumentCosineRelative] = Ratio(row[(int)SentenceFeature.DocumentCosine], cosine);
+            row[(int)SentenceFeature.Degree] = Ratio(row[(int)SentenceFeature.Degree], _degree);
+            row[(int)SentenceFeature.TitleShareRelative] = Ratio(row[(int)SentenceFeature.TitleShare], title);
         }
 
         Row(Count - 1)[(int)SentenceFeature.NextCosine] = 0;
     }
 
-    private void AddLead(RankingContext context)
+    private void FindBest()
+    {
+        _leadCosine = _restCosine = _leadTitle = _restTitle = _degree = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            Span<float> row = Row(i);
+            _degree = Math.Max(_degree, row[(int)SentenceFeature.Degree]);
+            float cosine = row[(int)SentenceFeature.DocumentCosine], title = row[(int)SentenceFeature.TitleShare];
+            if (i < LeadCount) (_leadCosine, _leadTitle) = (Math.Max(_leadCosine, cosine), Math.Max(_leadTitle, title));
+            else (_restCosine, _restTitle) = (Math.Max(_restCosine, cosine), Math.Max(_restTitle, title));
+        }
+    }
+
+    private void AddLead(RankingContext context, int articleWords)
     {
         float dot = 0, titleMass = 0, mass = 0, back = 0;
         foreach (ref readonly TermTraits term in _terms.Span)
@@ -338,8 +355,12 @@ internal sealed class SentenceFeatures
             if (term.Returns) back += term.Idf;
         }
 
-        int words = 0;
+        int words = 0, paragraphs = 0;
         for (int i = 0; i < LeadCount; i++) words += context.WordCount(i);
+        for (int i = LeadCount; i < Count; i++)
+            if (context.Block(i) != context.Block(i - 1)) paragraphs++;
+        float meanOthers = (articleWords - words) / (float)Math.Max(1, paragraphs);
+        float nextDangles = LeadCount < Count ? Row(LeadCount)[(int)SentenceFeature.Dangling] : 0;
         for (int i = 0; i < LeadCount; i++)
         {
             Span<float> row = Row(i);
@@ -347,6 +368,10 @@ internal sealed class SentenceFeatures
             row[(int)SentenceFeature.LeadTitleShare] = Ratio(titleMass, _titleMass);
             row[(int)SentenceFeature.LeadNextCosine] = Ratio(dot, _leadNorm * _secondNorm);
             row[(int)SentenceFeature.LeadReturn] = Ratio(back, mass);
+            row[(int)SentenceFeature.LeadTitleAdvantage] = _leadTitle - _restTitle;
+            row[(int)SentenceFeature.LeadCosineAdvantage] = _leadCosine - _restCosine;
+            row[(int)SentenceFeature.LeadNextDangles] = nextDangles;
+            row[(int)SentenceFeature.LeadRelativeLength] = Math.Min(Ratio(words, meanOthers), 4);
         }
     }
 

@@ -3,9 +3,10 @@ using Summarizer.Analysis;
 namespace Summarizer.Selection;
 
 /// <summary>
-/// Fills a budget with the best sentences, in time linear in the article after sorting: first those that may stand alone
-/// (or follow a chosen forerunner), then what refers back to a sentence that was chosen. Near-duplicates of a chosen
-/// sentence are left out. When nothing fits that way, the best sentence that does is taken, whatever it is.
+/// Fills a budget with the best sentences, in time linear in the article after sorting. A sentence that leans on the one
+/// before (a dangling start, a quotation without its speaker) comes with it or not at all; near-duplicates of a chosen
+/// sentence and fragments are left out; a long extract is chosen by score, less the
+/// near-duplicates. When nothing fits that way, the best sentence that does is taken, whatever it is.
 /// </summary>
 internal static class BudgetFiller
 {
@@ -22,16 +23,15 @@ internal static class BudgetFiller
         foreach (int sentence in scratch.Order.Span)
         {
             if (budget.IsFull || (budget.IsCustom && misfits >= MostMisfits && scratch.Chosen.Count > 0)) return;
-            SentenceFault fault = SentenceGuards.Find(index, text, sentence);
-            bool stands = fault == SentenceFault.None || (fault == SentenceFault.Dangling && sentence > 0 && scratch.Taken[sentence - 1]);
-            if (stands && !TryTake(index, text, ref budget, sentence)) misfits++;
-        }
-
-        // What refers back, now that its forerunner may have come in.
-        for (int sentence = 1; sentence < scratch.Taken.Count && !budget.IsFull; sentence++)
-        {
-            if (scratch.Taken[sentence] || !scratch.Taken[sentence - 1]) continue;
-            if (SentenceGuards.Find(index, text, sentence) == SentenceFault.Dangling) TryTake(index, text, ref budget, sentence);
+            if (scratch.Taken[sentence]) continue;
+            SentenceFault fault = budget.IsExtract ? SentenceFault.None : SentenceGuards.Find(index, text, sentence);
+            bool fits = fault switch
+            {
+                SentenceFault.None => TryTake(index, text, ref budget, sentence),
+                SentenceFault.Question or SentenceFault.Fragment => true,
+                _ => TryTakeLeaning(index, text, ref budget, sentence),
+            };
+            if (!fits) misfits++;
         }
 
         foreach (int sentence in scratch.Order.Span)
@@ -41,6 +41,24 @@ internal static class BudgetFiller
         }
     }
 
+    /// <summary>Takes a sentence that leans on the one before: when that is chosen, or can be chosen with it.</summary>
+    private static bool TryTakeLeaning(ArticleIndex index, ArticleText text, ref LengthBudget budget, int sentence)
+    {
+        // Without a sentence before it, nothing better can be had than to leave it out.
+        if (sentence == 0) return true;
+        if (!index.Selection.Taken[sentence - 1])
+        {
+            if (SentenceGuards.Find(index, text, sentence - 1) != SentenceFault.None) return true;
+            LengthBudget trial = budget;
+            if (!trial.TryTake(text, Span(index, sentence - 1)) || !trial.TryTake(text, Span(index, sentence))) return false;
+            TryTake(index, text, ref budget, sentence - 1);
+            if (!index.Selection.Taken[sentence - 1]) return true;
+        }
+
+        return TryTake(index, text, ref budget, sentence);
+    }
+
+    /// <summary>False when the sentence does not fit; a near-duplicate fits but is left out.</summary>
     private static bool TryTake(ArticleIndex index, ArticleText text, ref LengthBudget budget, int sentence)
     {
         SelectionScratch scratch = index.Selection;
@@ -74,4 +92,6 @@ internal static class BudgetFiller
 
         return mass > 0 && most > SetSelector.NearDuplicate * mass;
     }
+
+    private static TextSpan Span(ArticleIndex index, int sentence) => index.Sentences[index.Rankable[sentence]].Span;
 }

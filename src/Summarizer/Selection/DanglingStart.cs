@@ -7,12 +7,13 @@ internal static class DanglingStart
 {
     private const int LongestPhrase = 4;
 
-    /// <summary>True when the first one to four words are one of the phrases; opening quotation marks are passed over.</summary>
+    /// <summary>True when the first one to four words are one of the phrases; opening quotation marks are not passed over:
+    /// the speaker's own words may start as they like.</summary>
     public static bool Matches(ReadOnlySpan<char> sentence, WordSet danglers)
     {
         if (danglers.Count == 0) return false;
         int at = 0;
-        while (at < sentence.Length && !Chars.IsLetter(sentence[at])) at++;
+        if (at < sentence.Length && !Chars.IsLetter(sentence[at])) return false;
         ulong key = WordKey.Seed;
         for (int words = 0; words < LongestPhrase && at < sentence.Length; words++)
         {

@@ -8,6 +8,8 @@ namespace Summarizer.Selection;
 /// <summary>Counts what a summary has used of its length.</summary>
 internal struct LengthBudget
 {
+    private const double ExtractShare = 0.3;
+
     private readonly SummaryLength _length;
     private readonly double _limit;
     private readonly Language _language;
@@ -24,9 +26,22 @@ internal struct LengthBudget
             LengthUnit.Share => Math.Ceiling(length.Amount * BodyWords(index, text)),
             _ => length.Amount,
         };
+        IsExtract = length.Unit switch
+        {
+            LengthUnit.Share => length.Amount >= ExtractShare,
+            LengthUnit.Words => _limit >= ExtractShare * index.Tokens.Count,
+            LengthUnit.Sentences => _limit >= ExtractShare * index.Rankable.Count,
+            LengthUnit.Characters => _limit >= ExtractShare * text.Source.Length,
+            _ => false,
+        };
     }
 
     public readonly bool IsFull => _used >= _limit;
+
+    /// <summary>
+    /// True when three tenths of the text or more fit: in such an extract a sentence's forerunner is near, chosen or not.
+    /// </summary>
+    public readonly bool IsExtract { get; }
 
     public readonly bool IsCustom => _length.Unit == LengthUnit.Custom;
 

@@ -6,9 +6,6 @@ namespace Summarizer.Selection;
 /// <summary>Chooses sentences within a budget.</summary>
 internal static class SentenceSelector
 {
-    /// <summary>A summary of up to so many sentences is chosen as a whole; longer ones are filled sentence by sentence.</summary>
-    private const int LargestSet = 3;
-
     /// <summary>Fills <see cref="SelectionScratch.Chosen"/>; the sentences must be scored and sorted.</summary>
     /// <param name="index">The article.</param>
     /// <param name="text">Its text.</param>
@@ -19,7 +16,7 @@ internal static class SentenceSelector
         SelectionScratch scratch = index.Selection;
         scratch.Chosen.Clear();
         if (index.Rankable.Count == 0) return SummaryOutcome.Empty;
-        bool whole = length.Unit == LengthUnit.Auto || (length.Unit == LengthUnit.Sentences && length.Amount <= LargestSet);
+        bool whole = length.Unit == LengthUnit.Auto || (length.Unit == LengthUnit.Sentences && length.Amount <= SetSelector.LargestSet);
         if (salience is null) ByScore(index, text, new LengthBudget(length, index, text));
         else if (whole) SetSelector.Select(index, text, salience.Model.Sets, length.Unit == LengthUnit.Auto ? 0 : (int)length.Amount);
         else BudgetFiller.Fill(index, text, new LengthBudget(length, index, text));

@@ -13,14 +13,17 @@ internal static class SetSelector
     /// <summary>Two sentences that share more than this of the shorter one's idf mass are near-duplicates.</summary>
     public const float NearDuplicate = 0.75f;
 
+    /// <summary>Sentences of the largest set.</summary>
+    public const int LargestSet = 3;
+
     /// <summary>Candidates from which triples are drawn.</summary>
     private const int TripleCandidates = 6;
 
     /// <param name="index">The article, scored and sorted.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="function">Scores sets.</param>
+    /// <param name="functions">Score sets of one, two and three sentences.</param>
     /// <param name="count">The number of sentences; 0 for as many as the article deserves.</param>
-    public static void Select(ArticleIndex index, ArticleText text, ScoringFunction function, int count)
+    public static void Select(ArticleIndex index, ArticleText text, ScoringFunction[] functions, int count)
     {
         SelectionScratch scratch = index.Selection;
         Span<int> candidates = stackalloc int[SetFeatures.MostCandidates];
@@ -33,7 +36,7 @@ internal static class SetSelector
         }
 
         scratch.Sets.Prepare(index, scratch.Scores.Span, candidates);
-        int best = Best(scratch.Sets, function, candidates.Length, size);
+        int best = Best(scratch.Sets, functions, candidates.Length, size);
         for (int c = 0; c < candidates.Length; c++)
             if ((best & (1 << c)) != 0) scratch.Chosen.Add(candidates[c]);
     }
@@ -59,7 +62,7 @@ internal static class SetSelector
         return found;
     }
 
-    private static int Best(SetFeatures sets, ScoringFunction function, int candidates, int size)
+    private static int Best(SetFeatures sets, ScoringFunction[] functions, int candidates, int size)
     {
         Span<float> row = stackalloc float[SetFeatures.Width];
         int best = 1, fallback = 0;
@@ -71,7 +74,7 @@ internal static class SetSelector
             if (fallback == 0) fallback = set;
             if (members > 1 && HoldsDuplicates(sets, set)) continue;
             sets.Write(set, row);
-            float score = function.Score(row);
+            float score = functions[members - 1].Score(row);
             if (score <= bestScore) continue;
             bestScore = score;
             best = set;
