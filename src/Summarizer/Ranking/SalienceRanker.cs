@@ -4,7 +4,8 @@ namespace Summarizer.Ranking;
 
 /// <summary>
 /// The default ranker: the trained <see cref="SalienceModel"/>. A sentence's score is the mean of ROUGE-1 and ROUGE-2 that
-/// it is predicted to reach against an editor's own summary, held between 0 and 1.
+/// it is predicted to reach against an editor's own summary, held between 0 and 1; in languages that the model was not
+/// trained on it is a value on the same scale.
 /// </summary>
 internal sealed class SalienceRanker : ISentenceRanker
 {
@@ -22,6 +23,7 @@ internal sealed class SalienceRanker : ISentenceRanker
         SentenceFeatures features = context.Index.Salience;
         bool speaks = model.Speaks(context.Language);
         features.Compute(context, speaks ? model.Lexicon : null);
+        if (!speaks && IsEnglish(context.Index)) features.RefineDegree(context);
         ScoringFunction function = Function(context.Index);
         Span<float> predicted = features.Scores.Reset(scores.Length);
         function.ScoreAll(features.Values, predicted);
@@ -32,7 +34,9 @@ internal sealed class SalienceRanker : ISentenceRanker
     public ScoringFunction Function(ArticleIndex index)
     {
         SalienceModel model = _model.Value;
-        if (!model.Speaks(index.Language.Code)) return NeutralSalience.Function;
+        if (!model.Speaks(index.Language.Code)) return IsEnglish(index) ? NeutralSalience.English : NeutralSalience.Other;
         return index.TitleRow >= 0 ? model.Titled : model.Untitled;
     }
+
+    private static bool IsEnglish(ArticleIndex index) => index.Language.Code.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 }

@@ -22,6 +22,7 @@ internal sealed class SentenceFeatures
     private readonly Growable<float> _values = new(64 * Width);
     private readonly Growable<TermTraits> _terms = new(512);
     private readonly Growable<FormTraits> _forms = new(512);
+    private readonly TermWalk _walk = new();
     private float _documentNorm, _documentMass, _titleNorm, _titleMass, _leadNorm, _secondNorm;
     private float _leadCosine, _restCosine, _leadTitle, _restTitle, _degree;
     private int _titleWords;
@@ -81,6 +82,9 @@ internal sealed class SentenceFeatures
         AddRelative();
         AddLead(context, words);
     }
+
+    /// <summary>Replaces <see cref="SentenceFeature.Degree"/> by a few steps of TextRank's walk, for the languages that lean on it.</summary>
+    public void RefineDegree(RankingContext context) => _walk.Refine(context, this);
 
     private static int CountLead(RankingContext context)
     {
