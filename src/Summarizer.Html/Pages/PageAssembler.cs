@@ -37,21 +37,60 @@ internal static class PageAssembler
         return new Article(source.ToString(), result, title < 0 ? metadata.Title : null, language);
     }
 
-    /// <summary>The first top heading that says what the metadata's title says, else the first h1 where there is no such title.</summary>
-    private static int TitleIndex(List<PageBlock> blocks, string? title)
+    /// <summary>
+    /// The top heading that shares the most words with the title that the page declares; where none shares a third of
+    /// them, the block that says just that title; without a declared title, the first top heading.
+    /// </summary>
+    private static int TitleIndex(List<PageBlock> blocks, string? declared)
     {
-        int heading = -1;
-        string folded = Fold(title ?? "");
+        const float LeastShared = 1 / 3f;
+        var words = new HashSet<string>(Words(declared), StringComparer.Ordinal);
+        string folded = Fold(declared ?? "");
+        int best = -1, same = -1;
+        float most = words.Count == 0 ? -1 : LeastShared;
         for (int i = 0; i < blocks.Count; i++)
         {
-            bool isTop = blocks[i].Element.LocalName == "h1" || blocks[i].Element.ParentElement?.LocalName == "h1";
-            if (!isTop && blocks[i].Element.LocalName is not ("h2" or "div" or "p" or "span" or "header")) continue;
-            string text = Fold(blocks[i].Text);
-            if (folded.Length > 0 && text == folded) return i;
-            if (isTop && heading < 0 && text.Length > 12) heading = i;
+            bool isTop = blocks[i].Element.LocalName == "h1" || blocks[i].Parent?.LocalName == "h1";
+            if (isTop)
+            {
+                float shared = Shared(blocks[i].Text, words);
+                if (shared > most) (best, most) = (i, shared);
+            }
+            else if (same < 0 && folded.Length > 0 && blocks[i].Text.Length < 2 * declared!.Length + 10 && Fold(blocks[i].Text) == folded)
+            {
+                same = i;
+            }
         }
 
-        return heading;
+        return best >= 0 ? best : same;
+    }
+
+    /// <summary>Share of the shorter one's words that stand in both.</summary>
+    private static float Shared(string text, HashSet<string> words)
+    {
+        var own = new HashSet<string>(Words(text), StringComparer.Ordinal);
+        int least = Math.Min(own.Count, words.Count);
+        own.IntersectWith(words);
+        return least == 0 ? 0 : (float)own.Count / least;
+    }
+
+    private static IEnumerable<string> Words(string? text)
+    {
+        var word = new StringBuilder();
+        foreach (char c in text ?? "")
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                word.Append(char.ToLowerInvariant(c));
+            }
+            else if (word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0) yield return word.ToString();
     }
 
     private static BlockKind KindOf(PageBlock block) => block.Element.LocalName switch
