@@ -17,7 +17,7 @@ public static class LanguageIdentifier
     private const double LeastConfidence = 0.25;
 
     /// <summary>Codes of all languages that can be identified, in ordinal order; Norwegian in either form is "nb".</summary>
-    public static IReadOnlyList<string> Languages => Shipped.Languages;
+    public static IReadOnlyList<string> Languages => Known.Languages;
 
     /// <summary>The most likely language; "und" with confidence 0 rather than a guess.</summary>
     /// <param name="text">Any text; a sentence is mostly enough. Malformed UTF-16 does no harm.</param>
@@ -68,6 +68,11 @@ public static class LanguageIdentifier
     private static class Shipped
     {
         public static readonly LetterModel Model = LetterModel.Load();
-        public static readonly string[] Languages = [.. Scripts.OnlyLanguages.Concat(Model.Languages).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Apart from the model, so that the list is made only for those who ask for it.</summary>
+    private static class Known
+    {
+        public static readonly string[] Languages = [.. Scripts.OnlyLanguages.Concat(Shipped.Model.Languages).Distinct().Order(StringComparer.Ordinal)];
     }
 }

@@ -61,34 +61,32 @@ internal static class Scripts
     /// <summary>The languages of a script that needs no model, the likeliest first; empty where none is supported or the model decides.</summary>
     public static string[] Languages(Script script) => ByScript[(int)script];
 
-    private static readonly string[][] ByScript = Assign(new()
-    {
-        [Script.Han] = ["zh", "ja"],
-        [Script.Greek] = ["el"],
-        [Script.Hebrew] = ["he"],
-        [Script.Armenian] = ["hy"],
-        [Script.Georgian] = ["ka"],
-        [Script.Thai] = ["th"],
-        [Script.Bengali] = ["bn"],
-        [Script.Gurmukhi] = ["pa"],
-        [Script.Gujarati] = ["gu"],
-        [Script.Tamil] = ["ta"],
-        [Script.Telugu] = ["te"],
-        [Script.Kannada] = ["kn"],
-        [Script.Malayalam] = ["ml"],
-        [Script.Sinhala] = ["si"],
-        [Script.Lao] = ["lo"],
-        [Script.Burmese] = ["my"],
-        [Script.Khmer] = ["km"],
-        [Script.Ethiopic] = ["am"],
-        [Script.Hangul] = ["ko"],
-        [Script.Kana] = ["ja"],
-    });
+    private static readonly string[][] ByScript = Assign();
 
-    private static string[][] Assign(Dictionary<Script, string[]> languages)
+    private static string[][] Assign()
     {
         string[][] byScript = new string[Count][];
-        for (int i = 0; i < Count; i++) byScript[i] = languages.GetValueOrDefault((Script)i, []);
+        for (int i = 0; i < Count; i++) byScript[i] = [];
+        byScript[(int)Script.Han] = ["zh", "ja"];
+        byScript[(int)Script.Kana] = ["ja"];
+        byScript[(int)Script.Hangul] = ["ko"];
+        byScript[(int)Script.Greek] = ["el"];
+        byScript[(int)Script.Hebrew] = ["he"];
+        byScript[(int)Script.Armenian] = ["hy"];
+        byScript[(int)Script.Georgian] = ["ka"];
+        byScript[(int)Script.Thai] = ["th"];
+        byScript[(int)Script.Bengali] = ["bn"];
+        byScript[(int)Script.Gurmukhi] = ["pa"];
+        byScript[(int)Script.Gujarati] = ["gu"];
+        byScript[(int)Script.Tamil] = ["ta"];
+        byScript[(int)Script.Telugu] = ["te"];
+        byScript[(int)Script.Kannada] = ["kn"];
+        byScript[(int)Script.Malayalam] = ["ml"];
+        byScript[(int)Script.Sinhala] = ["si"];
+        byScript[(int)Script.Lao] = ["lo"];
+        byScript[(int)Script.Burmese] = ["my"];
+        byScript[(int)Script.Khmer] = ["km"];
+        byScript[(int)Script.Ethiopic] = ["am"];
         return byScript;
     }
 
