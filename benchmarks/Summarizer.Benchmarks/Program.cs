@@ -9,5 +9,7 @@ if (args is ["--stages", ..])
     return 0;
 }
 
+if (args.Contains("--results")) return Results.Write();
+
 BenchmarkSwitcher.FromAssembly(typeof(SampleArticles).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath("artifacts/benchmarks"));
 return 0;
