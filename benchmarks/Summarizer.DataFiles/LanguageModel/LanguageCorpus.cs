@@ -38,6 +38,10 @@ internal static class LanguageCorpus
         int number = 0;
         foreach (JsonElement item in Lines(data, "summaries/fr-news-train"))
             if (number++ % 20 == 0) texts.Add(new("fr", "news", -1, Text(item)));
+
+        // Serbian in Cyrillic letters teaches Serbian in Latin letters too, of which there is little.
+        texts.AddRange(texts.Where(text => text.Language == "sr" && ScriptOf(text.Text) == Script.Cyrillic).ToArray()
+            .Select(text => text with { Source = "transliterated", Text = Transliteration.SerbianLatin(text.Text) }));
         return texts;
     }
 

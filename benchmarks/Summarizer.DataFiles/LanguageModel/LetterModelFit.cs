@@ -73,10 +73,10 @@ internal static class LetterModelFit
     {
         ILookup<string?, LabelledText> byLabel = texts.Where(text => LanguageCorpus.Teaches(text) && LanguageCorpus.ScriptOf(text.Text) == plan.Script)
             .ToLookup(text => plan.LabelOf(text.Language));
-        return [.. plan.Labels.Select(label =>
+        return [.. plan.Labels.Select((label, column) =>
         {
             (string Word, double Share)[] words = LanguageCorpus.Frequencies(data, label, plan.Script);
-            return new SampleSource(byLabel[label], words);
+            return new SampleSource(byLabel[label], words, plan.HasHeadlines(column));
         })];
     }
 

@@ -19,18 +19,17 @@ internal static class Noise
     {
         int length = (int)(20 * Math.Pow(20, random.NextDouble()));
         var text = new StringBuilder();
-        int kind = script == Script.Latin ? random.Next(6) : 0;
+        int kind = script == Script.Latin ? random.Next(5) : 0;
         string pool = kind switch
         {
             1 => "abcdef",
-            2 => "eeetttaaooiinnsshhrrddlluucmwfgypbvk",
-            3 => "qwertyuiopasdfghjklzxcvbnm",
-            4 => "asdfghjklasdfjkl",
+            2 => "qwertyuiopasdfghjklzxcvbnm",
+            3 => "asdfghjklasdfjkl",
             _ => Alphabet(script),
         };
         while (text.Length < length)
         {
-            if (kind == 5)
+            if (kind == 4)
             {
                 text.Append(CodeWords[random.Next(CodeWords.Length)]);
                 if (random.Next(4) == 0) text.Append(CodeWords[random.Next(CodeWords.Length)]);

@@ -12,8 +12,10 @@ internal sealed class SampleSource
     private readonly string[] _words;
     private readonly double[] _shares;
     private readonly double[] _flatShares;
+    private readonly double[] _headlineShares;
+    private readonly bool _headlines;
 
-    public SampleSource(IEnumerable<LabelledText> texts, (string Word, double Share)[] frequencies)
+    public SampleSource(IEnumerable<LabelledText> texts, (string Word, double Share)[] frequencies, bool headlines)
     {
         LabelledText[] all = [.. texts];
         _articles = [.. all.Where(text => text.Source == "articles").Select(text => text.Text)];
@@ -22,6 +24,8 @@ internal sealed class SampleSource
         _words = [.. frequencies.Select(word => word.Word)];
         _shares = Cumulate(frequencies.Select(word => word.Share));
         _flatShares = Cumulate(frequencies.Select(word => Math.Pow(word.Share, 0.7)));
+        _headlines = headlines;
+        _headlineShares = Cumulate(frequencies.Select(word => Math.Pow(word.Share, 0.5)));
     }
 
     public bool IsEmpty => _articles.Length + _sentences.Length + _others.Length + _words.Length == 0;
@@ -45,8 +49,8 @@ internal sealed class SampleSource
         return ways[0].draw(random);
     }
 
-    /// <summary>Between about 20 and 500 characters, short ones as frequent as long ones.</summary>
-    private static int SampleLength(Random random) => (int)(20 * Math.Pow(25, random.NextDouble()));
+    /// <summary>Between about 12 and 500 characters, short ones as frequent as long ones.</summary>
+    private static int SampleLength(Random random) => (int)(12 * Math.Pow(42, random.NextDouble()));
 
     private static Func<Random, string> Stretch(string[] texts) => random =>
     {
@@ -60,7 +64,7 @@ internal sealed class SampleSource
 
     private string Words(Random random)
     {
-        double[] shares = random.Next(2) == 0 ? _shares : _flatShares;
+        double[] shares = random.Next(_headlines ? 3 : 2) switch { 0 => _shares, 1 => _flatShares, _ => _headlineShares };
         int length = SampleLength(random);
         var text = new StringBuilder();
         while (text.Length < length) text.Append(Pick(shares, random)).Append(' ');
