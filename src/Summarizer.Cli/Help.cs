@@ -66,6 +66,30 @@ internal static class Help
             Usage: summarizer language [FILE|-] [--format text|json]
 
             """,
+        CommandName.Digest => $"""
+            One digest of several articles on the same story: what most of them say, repetitions dropped.
+
+            Usage: summarizer digest FILE… [options]
+
+            FILEs stand in the order of their dates, oldest first.
+
+            Length, at most one of (100 words unless told):
+              --sentences N, --words N, --characters N
+              --share S                at most this share of all articles' words
+
+            Options:
+              --known FILE             an article that the reader knows: the digest tells what the others
+                                       add to it; may be given several times
+              --language CODE          BCP-47 code; identified unless given
+              --input auto|text|html|markdown
+                                       what the files hold; auto (default) goes by name and beginning
+              --order source|rank      by article and as in it (default), or best first
+              --ranker NAME            {string.Join(", ", Rankers.Names)}
+            {Keywords}
+              --format text|json       text (default): a sentence a line with its file; json: one batch
+                                       object whose sentences and mentions carry "document"
+
+            """,
         CommandName.Batch => $$"""
             Summarises articles by the line: JSON lines in, JSON lines out, in the same order.
 
@@ -75,6 +99,9 @@ internal static class Help
               {"id": 1, "text": "…", "title": "…", "language": "fr", "sentences": 2}
               id is a string or a number; "html" may stand in place of "text"; title, language and one length (sentences, words,
               characters or share) are optional and win over the options.
+              Several articles on one story: {"id": 1, "documents": [{"id": "a", "title": "…", "text": "…"}, …]} is answered by
+              one digest (100 words unless told) whose sentences and mentions carry "document": the document's id, or its
+              index from 0 where it has none; offsets refer to that document's text; "include" does not apply.
             Output, one object a line (see output.schema.json):
               {"id", "language", "title", "sentences": [{"text", "start", "length", "score", "rank"}],
                "keywords": [{"label", "score", "mentions": [{"start", "length"}]}], "outcome"}
@@ -102,6 +129,7 @@ internal static class Help
               sentences   the text cut into sentences
               language    the language's code
               batch       JSON lines in, JSON lines out
+              digest      one digest of several articles on the same story
 
             FILE is plain text in UTF-8, a page's HTML, Markdown or a feed; without one, or with -, standard
             input is read.

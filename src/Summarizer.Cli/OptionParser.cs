@@ -10,7 +10,8 @@ internal static class OptionParser
     public static Options Parse(ReadOnlySpan<string> words)
     {
         var options = new Options();
-        string? budget = null, file = null;
+        string? budget = null;
+        var files = new List<string>();
         bool onlyFiles = false;
         for (int at = 0; at < words.Length; at++)
         {
@@ -18,7 +19,8 @@ internal static class OptionParser
             if (onlyFiles || word == "-" || !word.StartsWith('-'))
             {
                 if (options.Command == CommandName.None && !onlyFiles) options = WithCommand(options, word);
-                else file = file is null ? word : throw new UsageException($"one file at a time: '{file}' and '{word}'");
+                else if (files.Count == 0 || options.Command == CommandName.Digest) files.Add(word);
+                else throw new UsageException($"one file at a time: '{files[0]}' and '{word}'");
                 continue;
             }
 
@@ -52,7 +54,8 @@ internal static class OptionParser
 
         if (options.ShowHelp || options.ShowVersion) return options;
         if (options.Command == CommandName.None) throw new UsageException("no command given; see summarizer --help");
-        return options with { File = file ?? "-" };
+        if (files.Count == 0) files.Add("-");
+        return options with { File = files[0], Files = files };
     }
 
     private static Options WithCommand(Options options, string word) => word == "help"
@@ -67,6 +70,7 @@ internal static class OptionParser
                 "sentences" => CommandName.Sentences,
                 "language" => CommandName.Language,
                 "batch" => CommandName.Batch,
+                "digest" => CommandName.Digest,
                 _ => throw new UsageException($"unknown command '{word}'; see summarizer --help"),
             },
         };
@@ -75,10 +79,14 @@ internal static class OptionParser
     {
         bool applies = name switch
         {
-            "--sentences" or "--words" or "--characters" or "--share" or "--length" or "--order" or "--ranker" or "--include" =>
-                command is CommandName.Summarize or CommandName.Batch,
-            "--keywords" or "--keyword-preset" => command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch,
-            "--title" or "--language" or "--format" => command != CommandName.None,
+            "--include" => command is CommandName.Summarize or CommandName.Batch,
+            "--sentences" or "--words" or "--characters" or "--share" or "--length" or "--order" or "--ranker" =>
+                command is CommandName.Summarize or CommandName.Batch or CommandName.Digest,
+            "--keywords" or "--keyword-preset" =>
+                command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch or CommandName.Digest,
+            "--known" => command == CommandName.Digest,
+            "--title" => command is not (CommandName.None or CommandName.Digest),
+            "--language" or "--format" => command != CommandName.None,
             "--jobs" => command == CommandName.Batch,
             "--input" => command is not (CommandName.None or CommandName.Batch),
             _ => throw new UsageException($"unknown option '{name}'; see summarizer --help"),
@@ -108,6 +116,7 @@ internal static class OptionParser
             Input = Choose(name, value,
                 ("auto", InputKind.Auto), ("text", InputKind.Text), ("html", InputKind.Html), ("markdown", InputKind.Markdown), ("feed", InputKind.Feed)),
         },
+        "--known" => options with { Known = [.. options.Known, value] },
         "--jobs" => options with { Jobs = Count(name, value, 1, MostJobs) },
         _ => throw new UsageException($"unknown option '{name}'; see summarizer --help"),
     };

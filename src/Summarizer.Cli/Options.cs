@@ -12,6 +12,7 @@ internal enum CommandName
     Sentences,
     Language,
     Batch,
+    Digest,
 }
 
 /// <summary>How one article is shown.</summary>
@@ -46,6 +47,12 @@ internal sealed record Options
 
     /// <summary>The file to read; "-" is standard input.</summary>
     public string File { get; init; } = "-";
+
+    /// <summary>The files of a digest, in the order given.</summary>
+    public IReadOnlyList<string> Files { get; init; } = ["-"];
+
+    /// <summary>Files of a digest that the reader knows.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
 
     /// <summary>What the file holds.</summary>
     public InputKind Input { get; init; }

@@ -52,6 +52,9 @@ internal static class Tool
         {
             case CommandName.Batch:
                 return BatchCommand.Run(options, openInput, output, error);
+            case CommandName.Digest:
+                DigestCommand.Run(options, openInput, output, error);
+                break;
             case CommandName.Summarize:
                 SummarizeCommand.Run(options, openInput, output, error);
                 break;

@@ -46,6 +46,23 @@ public sealed partial class ArticleSummarizer
         return known.Count == 0 ? SummarizeCluster(news, length) : Digest(known, news, length);
     }
 
+    /// <summary>Keywords of several articles together, best first: those that many of the articles share.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="count">At most so many keywords; at least 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="articles"/> is null.</exception>
+    /// <exception cref="ArgumentException">One of the articles is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    public IReadOnlyList<ClusterKeyword> ExtractKeywords(IReadOnlyList<Article> articles, int count = 8)
+    {
+        Check(articles, nameof(articles));
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var sums = new ClusterKeywords();
+        // A keyword that is best in none may be the best of all together: look further down in each.
+        int each = Math.Max(count, (int)Math.Min(2L * count, 100));
+        for (int a = 0; a < articles.Count; a++) sums.Add(a, ExtractKeywords(articles[a], each));
+        return sums.Best(count);
+    }
+
     private static void Check(IReadOnlyList<Article> articles, string name)
     {
         ArgumentNullException.ThrowIfNull(articles, name);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -15,6 +17,9 @@ internal sealed class BatchLine
     public string? Html { get; private set; }
 
     public string? Title { get; private set; }
+
+    /// <summary>The documents of a digest; null for a line of one article.</summary>
+    public List<BatchDocument>? Documents { get; private set; }
 
     public string? Language { get; private set; }
 
@@ -46,7 +51,7 @@ internal sealed class BatchLine
 
         if (Fault is not null) return;
         if (_idLength == 0) Fault = "\"id\" is missing";
-        else if (Text is null && Html is null) Fault = "\"text\" is missing";
+        else if (Text is null && Html is null && Documents is null) Fault = "\"text\" is missing";
     }
 
     /// <summary>Reads the id from the beginning of a line that is over the limit.</summary>
@@ -70,6 +75,7 @@ internal sealed class BatchLine
         _idStart = _idLength = 0;
         _budget = Text = Html = Title = Language = Fault = null;
         Length = null;
+        Documents = null;
     }
 
     private void ReadObject(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
@@ -101,10 +107,11 @@ internal sealed class BatchLine
 
     private void ReadProperty(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
-        if (json.ValueTextEquals("id"u8)) ReadId(ref json, line);
+        if (json.ValueTextEquals("id"u8)) ReadId(ref json);
         else if (json.ValueTextEquals("text"u8)) Text = ReadString(ref json, "text");
         else if (json.ValueTextEquals("title"u8)) Title = ReadString(ref json, "title");
         else if (json.ValueTextEquals("language"u8)) Language = ReadString(ref json, "language") is { } code ? LanguageCode.Check(code) : null;
+        else if (json.ValueTextEquals("documents"u8)) ReadDocuments(ref json, line);
         else if (json.ValueTextEquals("html"u8)) Html = ReadString(ref json, "html");
         else if (json.ValueTextEquals("sentences"u8)) ReadLength(ref json, "sentences", Budget.OfSentences);
         else if (json.ValueTextEquals("words"u8)) ReadLength(ref json, "words", Budget.OfWords);
@@ -113,21 +120,68 @@ internal sealed class BatchLine
         else SkipValue(ref json);
     }
 
-    private void ReadId(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    private void ReadDocuments(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
-        _idLength = 0;
-        if (!json.Read()) return;
-        bool known = json.TokenType is JsonTokenType.String or JsonTokenType.Number && CheckEscapes(ref json) && Utf8.IsValid(json.ValueSpan);
-        if (known)
+        if (!json.Read() || json.TokenType == JsonTokenType.Null) return;
+        if (json.TokenType != JsonTokenType.StartArray)
         {
-            _idStart = (int)json.TokenStartIndex;
-            _idLength = (int)json.BytesConsumed - _idStart;
+            json.TrySkip();
+            throw new UsageException("\"documents\" must be an array");
         }
-        else
+
+        var documents = new List<BatchDocument>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            Fault ??= "\"id\" must be a string or a number";
+            if (json.TokenType == JsonTokenType.StartObject)
+            {
+                documents.Add(ReadDocument(ref json, line, documents.Count));
+                continue;
+            }
+
+            Fault ??= $"documents[{documents.Count}] is not an object";
             json.TrySkip();
         }
+
+        Documents = documents;
+    }
+
+    private BatchDocument ReadDocument(ref Utf8JsonReader json, ReadOnlySpan<byte> line, int number)
+    {
+        byte[]? rawId = null;
+        string? text = null, html = null, title = null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            CheckEscapes(ref json);
+            try
+            {
+                if (json.ValueTextEquals("id"u8)) rawId = ReadRawId(ref json) is (int start, int length) ? line.Slice(start, length).ToArray() : null;
+                else if (json.ValueTextEquals("text"u8)) text = ReadString(ref json, "text");
+                else if (json.ValueTextEquals("html"u8)) html = ReadString(ref json, "html");
+                else if (json.ValueTextEquals("title"u8)) title = ReadString(ref json, "title");
+                else SkipValue(ref json);
+            }
+            catch (UsageException fault)
+            {
+                Fault ??= $"documents[{number}]: {fault.Message}";
+            }
+        }
+
+        if (text is null && html is null) Fault ??= $"documents[{number}]: \"text\" is missing";
+        return new BatchDocument(rawId ?? Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture)), title, text, html);
+    }
+
+    private void ReadId(ref Utf8JsonReader json) =>
+        (_idStart, _idLength) = ReadRawId(ref json) ?? (0, 0);
+
+    /// <summary>Where an id stands in the line, or null.</summary>
+    private (int Start, int Length)? ReadRawId(ref Utf8JsonReader json)
+    {
+        if (!json.Read()) return null;
+        bool known = json.TokenType is JsonTokenType.String or JsonTokenType.Number && CheckEscapes(ref json) && Utf8.IsValid(json.ValueSpan);
+        if (known) return ((int)json.TokenStartIndex, (int)(json.BytesConsumed - json.TokenStartIndex));
+        Fault ??= "\"id\" must be a string or a number";
+        json.TrySkip();
+        return null;
     }
 
     private string? ReadString(ref Utf8JsonReader json, string name)

@@ -46,6 +46,12 @@ internal sealed class LineWorker(ArticleSummarizer summarizer, Options options)
         result.Begin(_line.RawId(line));
         try
         {
+            if (_line.Documents is not null)
+            {
+                WriteDigest(result, _line.Documents);
+                return;
+            }
+
             ArticleAnalysis analysis = summarizer.Analyze(ReadArticle(), _line.Length ?? options.Length, options.Keywords ?? 0);
             result.WriteArticle(summarizer, analysis, options.Include);
             result.End();
@@ -63,13 +69,21 @@ internal sealed class LineWorker(ArticleSummarizer summarizer, Options options)
         }
     }
 
-    private Article ReadArticle()
+    private void WriteDigest(ResultWriter result, List<BatchDocument> documents)
     {
-        string? title = string.IsNullOrWhiteSpace(_line.Title) ? options.Title : _line.Title;
+        Article[] articles = [.. documents.Select(document => ReadArticle(document.Text, document.Html, document.Title))];
+        ClusterDigest digest = summarizer.SummarizeCluster(articles, _line.Length ?? options.Length);
+        IReadOnlyList<ClusterKeyword> keywords = options.Keywords is > 0 and int count ? summarizer.ExtractKeywords(articles, count) : [];
+        result.WriteDigest(digest, keywords, [.. documents.Select(document => document.RawId)]);
+        result.End();
+    }
+
+    private Article ReadArticle() => ReadArticle(_line.Text, _line.Html, string.IsNullOrWhiteSpace(_line.Title) ? options.Title : _line.Title);
+
+    private Article ReadArticle(string? text, string? html, string? title)
+    {
         string? language = _line.Language ?? options.Language;
-        return _line.Text is not null
-            ? ArticleReader.ReadText(summarizer, _line.Text, title, language)
-            : ArticleReader.ReadHtml(_line.Html!, title, language);
+        return text is not null ? ArticleReader.ReadText(summarizer, text, title, language) : ArticleReader.ReadHtml(html!, title, language);
     }
 
     private static void Fail(LineChunk chunk, ReadOnlySpan<byte> rawId, long number, string fault)

@@ -80,6 +80,56 @@ internal sealed class ResultWriter
         if ((parts & Parts.Source) != 0) _json.WriteString(Names.Source, analysis.Article.Source);
     }
 
+    /// <summary>A digest of several articles; it has no title of its own.</summary>
+    /// <param name="digest">The digest.</param>
+    /// <param name="keywords">The articles' keywords together.</param>
+    /// <param name="documents">The articles' ids as JSON.</param>
+    public void WriteDigest(ClusterDigest digest, IReadOnlyList<ClusterKeyword> keywords, IReadOnlyList<byte[]> documents)
+    {
+        WriteLanguage(digest.Language);
+        _json.WriteNull(Names.Title);
+        _json.WriteStartArray(Names.Sentences);
+        foreach (ClusterSentence sentence in digest.Sentences)
+        {
+            _json.WriteStartObject();
+            WriteDocument(documents[sentence.Document]);
+            _json.WriteString(Names.Text, sentence.Text);
+            WriteSpan(sentence.Span);
+            _json.WriteNumber(Names.Score, sentence.Score);
+            _json.WriteNumber(Names.Rank, sentence.Rank);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray(Names.Keywords);
+        foreach (ClusterKeyword keyword in keywords)
+        {
+            _json.WriteStartObject();
+            _json.WriteString(Names.Label, keyword.Label);
+            _json.WriteNumber(Names.Score, keyword.Score);
+            _json.WriteStartArray(Names.Mentions);
+            foreach (ClusterMention mention in keyword.Mentions)
+            {
+                _json.WriteStartObject();
+                WriteDocument(documents[mention.Document]);
+                WriteSpan(mention.Span);
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteString(Names.Outcome, Word(digest.Outcome));
+    }
+
+    private void WriteDocument(byte[] rawId)
+    {
+        _json.WritePropertyName(Names.Document);
+        _json.WriteRawValue(rawId, skipInputValidation: true);
+    }
+
     public void WriteLanguageAndTitle(Article article, string language)
     {
         WriteLanguage(language);
@@ -207,7 +257,7 @@ internal sealed class ResultWriter
     private static class Names
     {
         public static readonly JsonEncodedText
-            Id = JsonEncodedText.Encode("id"), Error = JsonEncodedText.Encode("error"),
+            Id = JsonEncodedText.Encode("id"), Document = JsonEncodedText.Encode("document"), Error = JsonEncodedText.Encode("error"),
             Language = JsonEncodedText.Encode("language"), Confidence = JsonEncodedText.Encode("confidence"),
             Title = JsonEncodedText.Encode("title"), Sentences = JsonEncodedText.Encode("sentences"), Text = JsonEncodedText.Encode("text"),
             Start = JsonEncodedText.Encode("start"), Length = JsonEncodedText.Encode("length"), Score = JsonEncodedText.Encode("score"),
