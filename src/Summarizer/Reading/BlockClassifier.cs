@@ -24,12 +24,11 @@ internal static class BlockClassifier
         Span<BlockTraits> traits = scratch.Traits.Span;
         Span<bool> kept = scratch.Kept.Reset(blocks.Count);
         BodyFeatures.Fill(traits, language.StopWords.Count > 0, scratch);
-        ReadOnlySpan<float> features = scratch.Features.Span;
-        Span<float> scores = scratch.Scores.Reset(blocks.Count);
-        for (int i = 0; i < scores.Length; i++) scores[i] = BlockNetwork.Body.Score(features.Slice(i * BodyFeatures.Count, BodyFeatures.Count));
+        Span<float> scores = scratch.Scores.Take(blocks.Count);
+        BlockNetwork.Body.Score(scratch.Features.Span, scores);
         BodySelection.Decide(traits, scores, kept);
         int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, cues, scratch);
-        KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, scratch.Words.Span);
+        KindRules.Apply(text, blocks.Span, traits, kept, titleBlock);
         KeepSomething(blocks.Span, traits);
     }
 

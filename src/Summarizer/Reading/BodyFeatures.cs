@@ -198,7 +198,7 @@ internal static class BodyFeatures
             Span<ulong> seen = i >= first && i <= last && IsProse(t) ? twice : once;
             int hits = 0;
             foreach (ulong key in words.Slice(t.FirstWord, t.Runs))
-                if ((seen[Slot(key)] >> (int)(key >> 50) & 1) != 0) hits++;
+                hits += (int)(seen[Slot(key)] >> (int)(key >> 50) & 1);
             all[i * Count + Count - 1] = t.Runs > 0 ? (float)hits / t.Runs : 0;
         }
     }

@@ -19,9 +19,12 @@ internal static class CueClass
 /// </summary>
 internal sealed class CueTable
 {
+    private const int ValueBits = 16, MaxValue = (1 << ValueBits) - 1;
+
     private static readonly ConditionalWeakTable<Language, CueTable> Tables = [];
 
-    private readonly WordMap _values;
+    /// <summary>Key and value in one number, so that a word costs one load: the key's upper 48 bits, the value's 16; 0 where nothing is.</summary>
+    private readonly ulong[] _slots;
     private readonly Phrase[] _phrases;
     private readonly ulong[] _words;
 
@@ -39,47 +42,86 @@ internal sealed class CueTable
         phrases.Sort();
         _phrases = new Phrase[phrases.Count + 1];
         var words = new List<ulong>();
+        var keys = new List<ulong>();
+        int opening = 0;
         var values = new WordMap();
         for (int i = 0; i < phrases.Count; i++)
         {
             Cue cue = phrases[i];
             ulong first = cue.Words[0];
             bool lastOfFirst = i + 1 == phrases.Count || phrases[i + 1].Words[0] != first;
-            _phrases[i] = new Phrase { Class = (byte)cue.Class, Length = (byte)cue.Words.Length, Words = words.Count, Last = lastOfFirst };
+            ulong second = cue.Words.Length > 1 ? cue.Words[1] : 0;
+            _phrases[i] = new Phrase { Class = (byte)cue.Class, Length = (byte)cue.Words.Length, Words = words.Count, Second = second, Last = lastOfFirst };
             words.AddRange(cue.Words);
+            if (i == 0 || phrases[i - 1].Words[0] != first) opening = i;
+            _phrases[opening].Seconds |= cue.Words.Length > 1 ? 1ul << (int)(second >> 58) : ulong.MaxValue;
             ref int value = ref values[first];
+            if (value == 0) keys.Add(first);
             if (value == 0) value = (i + 1) << 1;
         }
 
         foreach (string word in language.StopWords)
         {
             ulong[] parts = Words(word);
-            if (parts.Length == 1) values[parts[0]] |= 1;
+            if (parts.Length == 1) AddStopWord(parts[0]);
         }
 
         foreach (string elision in language.Elisions)
-            foreach (ulong part in Words(elision)) values[part] |= 1;
+            foreach (ulong part in Words(elision)) AddStopWord(part);
 
         _words = [.. words];
-        _values = values;
+        _slots = Lay(keys, values);
+
+        void AddStopWord(ulong key)
+        {
+            ref int value = ref values[key];
+            if (value == 0) keys.Add(key);
+            value |= 1;
+        }
     }
 
     public static CueTable For(Language language) => Tables.GetValue(language, static language => new CueTable(language));
 
     /// <summary>0 for an unknown word; bit 0 says stop word, the other bits lead to <see cref="Match"/>.</summary>
-    public int Find(ulong key) => _values.Find(key);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ulong key)
+    {
+        ulong[] slots = _slots;
+        for (int at = (int)key & (slots.Length - 1); ; at = (at + 1) & (slots.Length - 1))
+        {
+            // One test for both ends of the search: the first slot nearly always is one of them.
+            ulong slot = slots[at];
+            if (slot == 0 | (slot ^ key) >> ValueBits == 0) return (int)slot & MaxValue;
+        }
+    }
 
     /// <summary>The longest phrase that opens <paramref name="words"/>, and its class; length 0 when there is none.</summary>
     public (int Length, int Class) Match(int value, ReadOnlySpan<ulong> words)
     {
         int index = value >> 1;
         if (index == 0) return default;
-        for (index--; ; index++)
+        ulong second = words.Length > 1 ? words[1] : 0;
+        if ((_phrases[--index].Seconds >> (int)(second >> 58) & 1) == 0) return default;
+        for (; ; index++)
         {
-            Phrase phrase = _phrases[index];
-            if (words.StartsWith(_words.AsSpan(phrase.Words, phrase.Length))) return (phrase.Length, phrase.Class);
+            ref readonly Phrase phrase = ref _phrases[index];
+            if (phrase.Length == 1 || (phrase.Second == second && words.StartsWith(_words.AsSpan(phrase.Words, phrase.Length)))) return (phrase.Length, phrase.Class);
             if (phrase.Last) return default;
         }
+    }
+
+    private static ulong[] Lay(List<ulong> keys, WordMap values)
+    {
+        ulong[] slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)keys.Count * 6 + 64)];
+        foreach (ulong key in keys)
+        {
+            int at = (int)key & (slots.Length - 1), value = values.Find(key);
+            if (value > MaxValue) throw new InvalidDataException("A language has too many cues.");
+            while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
+            slots[at] = key >> ValueBits << ValueBits | (uint)value;
+        }
+
+        return slots;
     }
 
     private static void Add(List<Cue> phrases, string phrase, int cls)
@@ -97,7 +139,7 @@ internal sealed class CueTable
         {
             int start = at;
             while (at < phrase.Length && (Chars.Class(phrase[at]) & Chars.WordChar) != 0) at++;
-            if (at > start) words.Add(WordKey.Of(phrase.AsSpan(start, at - start)));
+            if (at > start) words.Add(CueKey.Of(phrase.AsSpan(start, at - start)));
             else at++;
         }
 
@@ -106,6 +148,10 @@ internal sealed class CueTable
 
     private struct Phrase
     {
+        public ulong Second;
+
+        /// <summary>In the first phrase of a first word: by their upper six bits, which second words there are; all bits where a phrase is one word.</summary>
+        public ulong Seconds;
         public int Words;
         public byte Length;
         public byte Class;

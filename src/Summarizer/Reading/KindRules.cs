@@ -6,7 +6,7 @@ namespace Summarizer.Reading;
 internal static class KindRules
 {
     public static void Apply(
-        ReadOnlySpan<char> text, Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int title, ReadOnlySpan<ulong> words)
+        ReadOnlySpan<char> text, Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int title)
     {
         int first = 0;
         while (first < blocks.Length && !(kept[first] && first != title)) first++;

@@ -12,6 +12,18 @@ internal sealed class ReadingScratch
 
     public Growable<BlockTraits> Traits { get; } = new(256);
 
+    /// <summary>The text in lower case.</summary>
+    public Growable<char> Lower { get; } = new(8192);
+
+    /// <summary>What the text's characters are, 64 an entry, and one entry more.</summary>
+    public Growable<CharMasks> Masks { get; } = new(128);
+
+    /// <summary>Where words begin and end, in turn, then a sentinel.</summary>
+    public Growable<int> Edges { get; } = new(2048);
+
+    /// <summary>Where characters stand that are neither of a word nor blank, then a sentinel.</summary>
+    public Growable<int> Signs { get; } = new(512);
+
     /// <summary>Keys of all words of the page, block after block.</summary>
     public Growable<ulong> Words { get; } = new(4096);
 

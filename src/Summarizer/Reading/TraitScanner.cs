@@ -3,18 +3,23 @@ using Summarizer.Text;
 
 namespace Summarizer.Reading;
 
-/// <summary>Fills the traits of all blocks in one pass over their characters.</summary>
+/// <summary>Fills the traits of all blocks: one pass over the characters (<see cref="TextMasks"/>), one over the words, one over the signs.</summary>
 internal static class TraitScanner
 {
+    private const int OpenersAtOnce = 64;
+
     public static void Scan(ReadOnlySpan<char> text, ReadOnlySpan<BlockEntry> blocks, CueTable cues, ReadingScratch scratch)
     {
         scratch.Traits.Clear();
-        scratch.Words.Clear();
+        TextMasks.Fill(text, scratch);
+        scratch.Words.Take(scratch.Edges.Count / 2);
+        int word = 0, sign = 0;
         foreach (BlockEntry block in blocks)
         {
             BlockTraits traits = default;
             ReadOnlySpan<char> line = text[block.Start..block.End];
-            ScanCharacters(line, cues, scratch, ref traits);
+            word = ScanWords(text, block, word, cues, scratch, ref traits);
+            sign = ScanSigns(line, block, sign, scratch.Signs.Span, ref traits);
             MatchPhrases(cues, scratch, ref traits);
             traits.IsListItem = BlockSegmenter.IsListItem(line);
             traits.Opening = OpeningOf(line);
@@ -26,67 +31,100 @@ internal static class TraitScanner
         CountCopies(scratch);
     }
 
-    private static void ScanCharacters(ReadOnlySpan<char> line, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
+    // Words of a block, from its first word on; returns the next block's. Written to be without branches that depend on the word.
+    private static int ScanWords(ReadOnlySpan<char> text, BlockEntry block, int first, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
     {
-        Growable<ulong> words = scratch.Words;
-        scratch.Openers.Clear();
-        traits.FirstWord = words.Count;
-        ulong block = WordKey.Seed;
-        int at = 0;
-        while (at < line.Length)
+        ReadOnlySpan<int> edges = scratch.Edges.Span;
+        ReadOnlySpan<char> lower = scratch.Lower.Span;
+        ReadOnlySpan<CharMasks> masks = scratch.Masks.Span;
+        Span<ulong> words = scratch.Words.Span;
+        int word = first, small = 0, capitalWords = 0, stopWords = 0, opening = 0;
+        Span<(int Word, int Value)> openers = scratch.Openers.Take(Math.Max(OpenersAtOnce, scratch.Openers.Count));
+        ulong letters = WordKey.Seed;
+        for (; edges[2 * word] < block.End; word++)
         {
-            char c = line[at];
-            byte cls = Chars.Class(c);
-            if ((cls & (Chars.Letter | Chars.Digit)) == 0)
+            // Invisible characters at the end of a block are not its own.
+            int start = edges[2 * word], length = Math.Min(edges[2 * word + 1], block.End) - start, shift = start & 63;
+            ref readonly CharMasks mask = ref masks[start >> 6];
+            ulong special = (mask.Special >> shift | masks[(start >> 6) + 1].Special << 1 << (63 - shift)) & (ulong.MaxValue >> (64 - Math.Min(length, 64)));
+            int value;
+            ulong key;
+            if (special != 0 || length > 64)
             {
-                if (c != ' ') CountSign(line, at, c, ref traits);
-                at++;
-                continue;
-            }
-
-            int start = at, unspaced = 0, digits = 0, capitals = 0;
-            bool capital = (cls & Chars.Upper) != 0;
-            ulong key = WordKey.Seed;
-            do
-            {
-                digits += (cls & Chars.Digit) / Chars.Digit;
-                capitals += (cls & Chars.Upper) / Chars.Upper;
-                unspaced += (cls & Chars.Unspaced) / Chars.Unspaced;
-                if ((cls & Chars.Mark) == 0 || !WordKey.IsInvisible(c)) key = WordKey.Add(key, Chars.Lower(c));
-                if (++at == line.Length) break;
-                c = line[at];
-                cls = Chars.Class(c);
-            }
-            while ((cls & Chars.WordChar) != 0);
-
-            int length = at - start;
-            key = WordKey.Finish(key);
-            block = (block ^ key) * 0xD6E8FEB86659FD93;
-            int value = cues.Find(key);
-            if (value > 1) scratch.Openers.Add((words.Count, value));
-            words.Add(key);
-            traits.Words += unspaced > 0 ? (unspaced + 1) / 2 : 1;
-            traits.Digits += digits;
-            traits.Letters += length - digits;
-            traits.Capitals += capitals;
-            if (digits == length)
-            {
-                traits.NumberWords++;
-                if (length == 4 && ((line[start] == '1' && line[start + 1] == '9') || (line[start] == '2' && line[start + 1] == '0'))) traits.Years++;
-                else if (length <= 2 && at + 2 < line.Length && line[at] is ':' or 'h' or 'H' && Chars.IsDigit(line[at + 1]) && Chars.IsDigit(line[at + 2])) traits.Times++;
+                key = ScanSpecial(text[start..block.End], length, ref traits, out bool isNumber);
+                value = cues.Find(key);
+                if (isNumber) goto known;
             }
             else
             {
-                if (digits > 0) traits.NumberWords++;
-                if (capital) traits.CapitalWords++;
-                else traits.SmallWords++;
-                if ((value & 1) != 0 || (length == 1 && at < line.Length && Chars.IsApostrophe(line[at]))) traits.StopWords++;
-                if (length <= 5 && digits is > 0 and <= 4 && line.Slice(start, length).IndexOfAny('h', 'H') is 1 or 2) traits.Times++;
+                key = CueKey.OfLower(lower[start..], length);
+                value = cues.Find(key);
+                traits.Words++;
             }
+
+            int capital = (int)(mask.Upper >> shift & 1);
+            capitalWords += capital;
+            small += 1 - capital;
+            int apostrophe = Chars.Lower(text[Math.Min(start + 1, text.Length - 1)]) ^ '\'';
+            stopWords += value & 1 | (length - 2 & apostrophe - 1) >>> 31;
+        known:
+            letters = (letters ^ key) * 0xD6E8FEB86659FD93;
+            words[word] = key;
+            if (opening == openers.Length) openers = scratch.Openers.Take(2 * opening);
+            openers[opening] = (word, value);
+            opening += 1 - value >>> 31;
         }
 
-        traits.Runs = words.Count - traits.FirstWord;
-        traits.Key = WordKey.Finish(block);
+        scratch.Openers.RemoveFrom(opening);
+        (int all, int capitals, int digits) = TextMasks.Count(masks, block.Start, block.End);
+        traits.FirstWord = first;
+        traits.Runs = word - first;
+        traits.Letters = all - digits;
+        traits.Capitals = capitals;
+        traits.Digits = digits;
+        traits.CapitalWords = capitalWords;
+        traits.SmallWords = small;
+        traits.StopWords = stopWords;
+        traits.Key = WordKey.Finish(letters);
+        return word;
+    }
+
+    // A word with digits, invisible characters or letters of a script without spaces; number when all are digits.
+    private static ulong ScanSpecial(ReadOnlySpan<char> line, int length, ref BlockTraits traits, out bool isNumber)
+    {
+        int digits = 0, unspaced = 0;
+        foreach (char c in line[..length])
+        {
+            byte cls = Chars.Class(c);
+            digits += (cls & Chars.Digit) / Chars.Digit;
+            unspaced += (cls & Chars.Unspaced) / Chars.Unspaced;
+        }
+
+        traits.Words += unspaced > 0 ? (unspaced + 1) / 2 : 1;
+        if (digits > 0) traits.NumberWords++;
+        isNumber = digits == length;
+        if (isNumber)
+        {
+            if (length == 4 && ((line[0] == '1' && line[1] == '9') || (line[0] == '2' && line[1] == '0'))) traits.Years++;
+            else if (length <= 2 && length + 2 < line.Length && line[length] is ':' or 'h' or 'H' && Chars.IsDigit(line[length + 1]) && Chars.IsDigit(line[length + 2])) traits.Times++;
+        }
+        else if (length <= 5 && digits is > 0 and <= 4 && line[..length].IndexOfAny('h', 'H') is 1 or 2)
+        {
+            traits.Times++;
+        }
+
+        return CueKey.Of(line[..length]);
+    }
+
+    private static int ScanSigns(ReadOnlySpan<char> line, BlockEntry block, int sign, ReadOnlySpan<int> signs, ref BlockTraits traits)
+    {
+        for (; signs[sign] < block.End; sign++)
+        {
+            int at = signs[sign] - block.Start;
+            if (at >= 0) CountSign(line, at, line[at], ref traits);
+        }
+
+        return sign;
     }
 
     private static void CountSign(ReadOnlySpan<char> line, int at, char c, ref BlockTraits traits)
@@ -125,7 +163,7 @@ internal static class TraitScanner
     // Phrases are looked for after all words of the block are known; they do not overlap.
     private static void MatchPhrases(CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
     {
-        ReadOnlySpan<ulong> words = scratch.Words.Span;
+        ReadOnlySpan<ulong> words = scratch.Words.Span[..(traits.FirstWord + traits.Runs)];
         int free = 0;
         foreach ((int word, int value) in scratch.Openers.Span)
         {

@@ -35,6 +35,14 @@ internal sealed class Growable<T>(int capacity = 64)
         return span;
     }
 
+    /// <summary>Sets the count; items keep what they held, new ones may hold anything.</summary>
+    public Span<T> Take(int count)
+    {
+        if (_items.Length < count) Grow(count);
+        Count = count;
+        return _items.AsSpan(0, count);
+    }
+
     public void RemoveFrom(int index) => Count = Math.Min(Count, index);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
