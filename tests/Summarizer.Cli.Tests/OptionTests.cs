@@ -57,6 +57,14 @@ public sealed class OptionTests
     [TestCase("sr-Latn-RS-1901")]
     public void Check_WellFormedCode_IsKept(string code) => LanguageCode.Check(code).Should().Be(code);
 
+    [TestCase("FR", "fr")]
+    [TestCase("fra", "fr")]
+    [TestCase("fre-CA", "fr-CA")]
+    [TestCase("no", "nb")]
+    [TestCase("cmn-Hans", "zh-Hans")]
+    [TestCase("UND", "und")]
+    public void Check_OtherNameOfACode_IsTheUsualOne(string code, string expected) => LanguageCode.Check(code).Should().Be(expected);
+
     [TestCase("f")]
     [TestCase("fr-")]
     [TestCase("-fr")]

@@ -169,11 +169,9 @@ internal static class CandidateExtractor
                 if (leftEdge && rightEdge) candidate.Chunks++;
                 if (mute) candidate.Mute++;
                 else if (allCapitals && (capitals == Capitals.Names || (opening & TokenFlags.AllCaps) != 0)) candidate.Names++;
-                if ((opening & TokenFlags.Capitalized) == 0)
-                {
-                    candidate.Lowers++;
-                    if (at == first && IsVerb(index, roles, s, at)) candidate.Verbs++;
-                }
+                if ((opening & TokenFlags.Capitalized) == 0) candidate.Lowers++;
+                // « coupe », and what ends in it: « start-up développe ».
+                if ((token.Flags & TokenFlags.Capitalized) == 0 && IsVerb(index, roles, s, at)) candidate.Verbs++;
 
                 if (capitals == Capitals.Names && (leftCut || rightCut)) candidate.Cuts++;
             }

@@ -4,11 +4,14 @@ namespace Summarizer.Reading;
 
 /// <summary>
 /// Cuts a plain text into blocks: one a line, since scraped text has a paragraph a line, with or without blank lines
-/// between; only where lines were wrapped by a width are they joined up to the paragraph's end. Blocks are trimmed,
-/// never empty, and hold all ink of the text. Two passes over the text at most, nothing allocated.
+/// between; only where lines were wrapped by a width, or one breaks off in mid-sentence, are they joined up to the
+/// paragraph's end. Blocks are trimmed, never empty, and hold all ink of the text. Two passes over the text at most,
+/// nothing allocated.
 /// </summary>
 internal static class BlockSegmenter
 {
+    private const int LongLine = 60;
+
     public static void Split(ReadOnlySpan<char> text, Growable<BlockEntry> blocks)
     {
         int width = LineWrapping.FindWidth(text);
@@ -21,7 +24,10 @@ internal static class BlockSegmenter
             {
                 // The lines of a list item may hang below its first word; elsewhere an indent opens a paragraph.
                 bool indented = lines.Indent > indent + 1 && !(blocks.Count > 0 && IsListItem(blocks[blocks.Count - 1].Span.Slice(text)));
-                if (width > 0 && last > 0 && !indented && Continues(text[lines.Start..lines.End], last, width))
+                ReadOnlySpan<char> line = text[lines.Start..lines.End];
+                bool continues = last > 0 && !indented
+                    && (width > 0 ? Continues(line, last, width) : BreaksOff(text, blocks[blocks.Count - 1].End, last, line));
+                if (continues)
                     blocks[blocks.Count - 1].End = lines.End;
                 else
                     blocks.Add(new BlockEntry { Start = lines.Start, End = lines.End });
@@ -48,5 +54,13 @@ internal static class BlockSegmenter
     private static bool Continues(ReadOnlySpan<char> line, int lastLength, int width) =>
         lastLength <= width + width / 2
         && LineWrapping.IsSoft(lastLength, LineWrapping.FirstWordLength(line), width)
+        && !IsListItem(line);
+
+    // A lone break in mid-sentence, as markup leaves one: a long line without a mark at its end, then a small letter.
+    // Links and items that open with a small letter are shorter.
+    private static bool BreaksOff(ReadOnlySpan<char> text, int end, int lastLength, ReadOnlySpan<char> line) =>
+        lastLength >= LongLine
+        && char.IsLower(line[0])
+        && (Chars.IsLetterOrDigit(text[end - 1]) || text[end - 1] == ',')
         && !IsListItem(line);
 }

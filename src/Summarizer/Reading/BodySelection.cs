@@ -21,7 +21,7 @@ internal static class BodySelection
         int total = 0, words = 0;
         for (int i = 0; i < kept.Length; i++)
         {
-            kept[i] = scores[i] > 0;
+            kept[i] = scores[i] > 0 && !IsCall(traits[i]);
             total += traits[i].Words;
             if (kept[i]) words += traits[i].Words;
         }
@@ -31,10 +31,14 @@ internal static class BodySelection
         {
             if (kept[i]) continue;
             ref readonly BlockTraits t = ref traits[i];
-            if (isClean && scores[i] > -clean && IsInnocent(t)) kept[i] = true;
+            if (isClean && scores[i] > -clean && IsInnocent(t) && !IsCall(t)) kept[i] = true;
             else if (scores[i] > -inside && BodyFeatures.IsProse(t)) kept[i] = Neighbour(traits, scores, i, -1) && Neighbour(traits, scores, i, 1);
         }
     }
+
+    // « Abonnez-vous à notre newsletter pour ne rien manquer »: opens with a cue's phrase, and a third of it is cues. Such a
+    // line may stand alone under a short article, where its neighbours say nothing.
+    private static bool IsCall(in BlockTraits t) => t.OpeningCue > 1 && t.CueWords * 3 >= t.Words && t.Words <= 20;
 
     private static bool IsInnocent(in BlockTraits t) =>
         t.Words > 0 && t.CueWords * 2 <= t.Words && !t.HasCopyright && t.OpeningByline == 0 && (t.DateWords + t.NumberWords) * 2 <= t.Words && t.Copies == 1;

@@ -90,7 +90,7 @@ internal static class KindRules
         (t.Words <= 6 && t.Years == 1 && t.NumberWords >= 2 && t.CueWords == 0 && t.Ending != BlockEnding.Stop) || IsWordedDate(t);
 
     private static bool IsWordedDate(in BlockTraits t) =>
-        t.Words <= 16 && (t.DateWords > 0 || t.Years > 0 || t.Times > 0) && (t.NumberWords > 0 || t.DateWords == t.Words || (t.DateWords > 1 && t.Ending == BlockEnding.Colon))
+        t.Words <= 24 && (t.DateWords > 0 || t.Years > 0 || t.Times > 0) && (t.NumberWords > 0 || t.DateWords == t.Words || (t.DateWords > 1 && t.Ending == BlockEnding.Colon))
         && (t.DateWords + t.NumberWords + t.StopWords) * 4 >= t.Words * 3;
 
     private static bool IsByline(in BlockTraits t, ReadOnlySpan<BlockTraits> traits, int index)

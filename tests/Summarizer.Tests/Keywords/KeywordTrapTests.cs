@@ -21,6 +21,15 @@ public sealed class KeywordTrapTests
     }
 
     [Test]
+    public void Extract_SubjectAndVerbBeforeAnArticle_AreNoKeyword() =>
+        Labels(Extract(
+            """
+            L’éditeur lyonnais Pixelume a levé 12 millions d’euros auprès de Partech et de Bpifrance. La start-up développe un logiciel
+            de retouche vidéo dopé à l’intelligence artificielle. Elle compte recruter 60 personnes d’ici à 2026 et ouvrir un bureau à
+            Berlin. Fondée en 2019 par Inès Caron et Tom Weil, elle revendique 300 000 utilisateurs.
+            """, 8)).Should().NotContain("start-up développe");
+
+    [Test]
     public void Extract_NounThatIsAlsoAVerb_IsAKeyword()
     {
         IReadOnlyList<Keyword> keywords = Extract(

@@ -49,6 +49,27 @@ public sealed class BlockClassifierTests
     }
 
     [Test]
+    public void Read_ShortArticle_TellsItsDatesAndTheOfferBelow()
+    {
+        const string Text =
+            """
+            Une faille critique touche les routeurs d’entreprise
+
+            Par Nadia Benali
+            Publié le 12 février 2025 à 07:44 – Mis à jour le 12 février 2025 à 18:02
+
+            L’agence a publié mardi un avis sur une faille critique des routeurs NetVega. Elle permet d’exécuter du code à distance.
+
+            Les attaques observées visent surtout la santé et la logistique. L’agence demande aux entreprises de garder leurs journaux.
+
+            Abonnez-vous à notre newsletter pour ne rien manquer de l’actualité.
+            """;
+
+        Reader.Read(Text).Blocks.Select(block => block.Kind).Should().Equal(
+            BlockKind.Title, BlockKind.Byline, BlockKind.Date, BlockKind.Body, BlockKind.Body, BlockKind.Furniture);
+    }
+
+    [Test]
     public void Read_TitleGiven_TakesTheBlockWithItsLettersAsTitle()
     {
         (_, string[] blocks) = Page("french-tech");

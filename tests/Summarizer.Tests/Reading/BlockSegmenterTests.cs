@@ -29,6 +29,18 @@ public sealed class BlockSegmenterTests
             .Equal("Un titre", "Le ministre a présenté son plan.", "Les syndicats le refusent.");
 
     [Test]
+    public void Split_LoneBreakInMidSentence_IsJoined() =>
+        Split("La concurrence est vive. Les autres opérateurs promettent des offres qui arrivent\nen juin. Les prix baisseront.\n\nFin.").Should()
+            .Equal("La concurrence est vive. Les autres opérateurs promettent des offres qui arrivent\nen juin. Les prix baisseront.", "Fin.");
+
+    [TestCase("La concurrence est vive. Les autres opérateurs promettent des offres semblables.\niPhone et iPad se vendent.")]
+    [TestCase("Tous les articles de la rédaction sur les opérateurs de téléphonie mobile\nEn juin, les prix baisseront.")]
+    [TestCase("actualités de la semaine\nen direct\nvidéos")]
+    [TestCase("La concurrence est vive et les autres opérateurs promettent des offres qui\n\narrivent en juin.")]
+    public void Split_BreakThatMayBeMeant_Parts(string text) =>
+        Split(text).Should().Equal(text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+    [Test]
     public void Split_HardWrappedLines_JoinsThemIntoParagraphs()
     {
         const string Text =
