@@ -28,7 +28,7 @@ internal static class BlockClassifier
         BlockNetwork.Body.Score(scratch.Features.Span, scores);
         BodySelection.Decide(traits, scores, kept);
         int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, cues, scratch);
-        KindRules.Apply(text, blocks.Span, traits, kept, titleBlock);
+        KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, scratch.Words.Span);
         KeepSomething(blocks.Span, traits);
     }
 

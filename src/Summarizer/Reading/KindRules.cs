@@ -6,7 +6,7 @@ namespace Summarizer.Reading;
 internal static class KindRules
 {
     public static void Apply(
-        ReadOnlySpan<char> text, Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int title)
+        ReadOnlySpan<char> text, Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int title, ReadOnlySpan<ulong> words)
     {
         int first = 0;
         while (first < blocks.Length && !(kept[first] && first != title)) first++;
@@ -27,6 +27,21 @@ internal static class KindRules
         }
 
         MarkStandfirst(blocks, traits, title);
+        MarkAuthorBoxes(blocks, traits, last, words);
+    }
+
+    // Below the article, a text that opens with two words of the byline (« Jeanne Martin suit les réseaux depuis… ») is about its author.
+    private static void MarkAuthorBoxes(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, int last, ReadOnlySpan<ulong> words)
+    {
+        int byline = 0;
+        while (byline <= last && blocks[byline].Kind != BlockKind.Byline) byline++;
+        if (byline > last) return;
+        ReadOnlySpan<ulong> name = words.Slice(traits[byline].FirstWord, traits[byline].Runs);
+        for (int i = last + 1; i < blocks.Length; i++)
+        {
+            if (blocks[i].Kind != BlockKind.Furniture || traits[i].Runs < 6 || traits[i].Opening != BlockOpening.Capital) continue;
+            if (name.IndexOf(words.Slice(traits[i].FirstWord, 2)) >= 0) blocks[i].Reason = FurnitureReason.AuthorBox;
+        }
     }
 
     // Set apart by the byline or the date: the one content block between the title and them, above the rest.
@@ -106,6 +121,10 @@ internal static class KindRules
     {
         if (t.HasCopyright) return FurnitureReason.Legal;
         if (t.CueWords * 4 >= t.Words || t.OpeningCue > 0) return t.CueReason;
+
+        // Whole sentences of biographies and newsletters hold a phrase of their kind rather than being one.
+        bool isOutside = (before || after) && t.LongestCue > 1;
+        if (isOutside && (t.CueReason is FurnitureReason.AuthorBox or FurnitureReason.Promotion)) return t.CueReason;
         if (t.Copies > 1) return FurnitureReason.Repetition;
         if (before || after) return t.Words <= 3 ? FurnitureReason.Navigation : FurnitureReason.OutsideArticle;
         return FurnitureReason.Fragment;

@@ -48,6 +48,18 @@ public sealed class BlockClassifierTests
         Reader.Read(string.Join("\n\n", blocks)).Blocks.Should().OnlyContain(block => block.Kind == BlockKind.Furniture == (block.Reason != FurnitureReason.None));
     }
 
+    [TestCase("Solène Kervadec est journaliste", "Solène Kervadec est journaliste")]
+    [TestCase("Solène Kervadec est journaliste spécialisée dans les logiciels. Elle a rejoint la rédaction en 2019.", "Solène Kervadec suit les logiciels depuis dix ans, à Rennes puis à Nantes.")]
+    public void Read_BiographyBelowTheArticle_IsAnAuthorBox(string old, string biography)
+    {
+        (_, string[] blocks) = Page("french-tech");
+        string text = string.Join("\n\n", blocks).Replace(old, biography, StringComparison.Ordinal);
+
+        Article article = Reader.Read(text);
+
+        article.Blocks.Single(block => Text(article, block).StartsWith(biography, StringComparison.Ordinal)).Reason.Should().Be(FurnitureReason.AuthorBox);
+    }
+
     [Test]
     public void Read_ShortArticle_TellsItsDatesAndTheOfferBelow()
     {
