@@ -82,15 +82,18 @@ internal static class TitleFinder
             if (score > bestScore) (best, bestScore) = (i, score);
         }
 
-        return best < 0 && OpensLikeTitle(traits) ? 0 : best;
+        return best < 0 && OpensLikeTitle(traits, text[blocks[0].End - 1]) ? 0 : best;
     }
 
-    // A text that begins with a line without a full stop, above prose: nobody begins an article with a crosshead.
-    private static bool OpensLikeTitle(ReadOnlySpan<BlockTraits> traits)
+    // A text that begins with a line without a full stop, or with one question, above prose or the byline and date of it:
+    // nobody begins an article with a crosshead.
+    private static bool OpensLikeTitle(ReadOnlySpan<BlockTraits> traits, char end)
     {
         ref readonly BlockTraits t = ref traits[0];
+        int next = 1;
+        while (next < Math.Min(traits.Length - 1, 3) && (traits[next].OpeningByline > 0 || traits[next].DateWords > 0) && !BodyFeatures.IsProse(traits[next])) next++;
         return IsCandidate(t) && t.Words is >= 4 and <= 25 && !t.IsListItem && t.OpeningByline == 0 && t.DateWords == 0
-            && t.Ending is BlockEnding.Word or BlockEnding.Closing && BodyFeatures.IsProse(traits[1]);
+            && (t.Ending is BlockEnding.Word or BlockEnding.Closing || (end == '?' && t.Stops == 1)) && BodyFeatures.IsProse(traits[next]);
     }
 
     /// <summary>True when two texts have the same letters and digits, case and accents apart.</summary>

@@ -81,6 +81,14 @@ public sealed class BlockClassifierTests
             BlockKind.Title, BlockKind.Byline, BlockKind.Date, BlockKind.Body, BlockKind.Body, BlockKind.Furniture);
     }
 
+    [TestCase("")]
+    [TestCase("Par Jean Dupont\n\n")]
+    public void Read_OpeningQuestion_IsTheTitle(string byline) =>
+        Reader.Read(
+            "Faut-il passer à la 6G dès maintenant ?\n\n" + byline
+            + "La 6G promet des débits cent fois plus élevés que la 5G, selon Nokia et Ericsson. Les premiers réseaux sont attendus en 2030.\n\n"
+            + "Elle doit servir aux robots, aux hologrammes et aux voitures autonomes.").Title.Should().Be("Faut-il passer à la 6G dès maintenant ?");
+
     [Test]
     public void Read_TitleGiven_TakesTheBlockWithItsLettersAsTitle()
     {
