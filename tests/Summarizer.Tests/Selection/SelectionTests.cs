@@ -1,6 +1,6 @@
 using CsCheck;
-using Summarizer.Selection;
 using Summarizer.Languages;
+using Summarizer.Selection;
 
 namespace Summarizer.Tests.Selection;
 
