@@ -43,11 +43,10 @@ public sealed class HtmlArticleReader
         PageMetadata metadata = MetadataReader.Read(document);
         List<PageBlock> blocks = PageWalker.Walk(document.DocumentElement, _limits);
         string code = language ?? Identify(blocks, metadata);
-        string[] paths = [.. blocks.Select(block => ElementPath.Of(block.Element))];
         float[] votes = ReadabilityVote.Count(document, ValidUrl(url ?? metadata.Url), blocks);
         float[] rows = BlockFeatures.Compute(blocks, metadata.Title, metadata.Standfirst, _languages.Find(code), votes);
         bool[] kept = MainContent.Choose(blocks, s_model.Value.Score(blocks, rows), votes);
-        return new HtmlArticle(PageAssembler.Assemble(blocks, kept, paths, metadata, code), metadata);
+        return new HtmlArticle(PageAssembler.Assemble(blocks, kept, metadata, code), metadata);
     }
 
     /// <summary>Reads a page's bytes; the character set is the one declared, else the one detected.</summary>

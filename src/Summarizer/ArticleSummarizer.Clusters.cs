@@ -141,7 +141,7 @@ public sealed partial class ArticleSummarizer
     private string Build(ArticleIndex index, Article article)
     {
         string code = LoadBlocks(index, article);
-        index.Build(new ArticleText(article.Source, article.ExternalTitle), _options.Languages.Find(code), _stopWords);
+        Build(index, new ArticleText(article.Source, article.ExternalTitle), code);
         return code;
     }
 

@@ -33,7 +33,7 @@ public sealed partial class ArticleSummarizer
         {
             string code = LoadBlocks(index, article);
             var text = new ArticleText(article.Source, article.ExternalTitle);
-            index.Build(text, _options.Languages.Find(code), _stopWords);
+            Build(index, text, code);
             VocabularyIndex known = vocabulary.IndexFor(index.Language);
             List<VocabularyTag> tags = known.Match(index);
             Keyword[] found = keywords == 0 ? [] : KeywordExtractor.Extract(index, text, _options.KeywordPreset, keywords);

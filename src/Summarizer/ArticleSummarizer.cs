@@ -94,7 +94,7 @@ public sealed partial class ArticleSummarizer
         {
             string code = ReadBlocks(index, text, null, _options.Language);
             var both = new ArticleText(text, default);
-            index.Build(both, _options.Languages.Find(code), _stopWords);
+            Build(index, both, code);
             SummaryBuilder.Choose(index, both, _ranker, length ?? SummaryLength.Auto, _options.Order);
             ReadOnlySpan<int> chosen = index.Selection.Chosen.Span;
             written = chosen.Length <= destination.Length ? chosen.Length : 0;
@@ -145,9 +145,7 @@ public sealed partial class ArticleSummarizer
         try
         {
             string code = ReadBlocks(index, text, null, _options.Language);
-            var both = new ArticleText(text, default);
-            index.Build(both, _options.Languages.Find(code), _stopWords);
-            return KeywordExtractor.Extract(index, both, _options.KeywordPreset, count);
+            return FindKeywords(index, new ArticleText(text, default), code, count);
         }
         finally
         {
@@ -168,9 +166,7 @@ public sealed partial class ArticleSummarizer
         try
         {
             string code = LoadBlocks(index, article);
-            var both = new ArticleText(article.Source, article.ExternalTitle);
-            index.Build(both, _options.Languages.Find(code), _stopWords);
-            return KeywordExtractor.Extract(index, both, _options.KeywordPreset, count);
+            return FindKeywords(index, new ArticleText(article.Source, article.ExternalTitle), code, count);
         }
         finally
         {
@@ -262,9 +258,17 @@ public sealed partial class ArticleSummarizer
         return Article.Of(text, blocks, title, code);
     }
 
+    private void Build(ArticleIndex index, ArticleText text, string code) => index.Build(text, _options.Languages.Find(code), _stopWords);
+
+    private Keyword[] FindKeywords(ArticleIndex index, ArticleText text, string code, int count)
+    {
+        Build(index, text, code);
+        return KeywordExtractor.Extract(index, text, _options.KeywordPreset, count);
+    }
+
     private ArticleSummary Rank(ArticleIndex index, ArticleText text, string code, SummaryLength? length)
     {
-        index.Build(text, _options.Languages.Find(code), _stopWords);
+        Build(index, text, code);
         SummaryOutcome outcome = SummaryBuilder.Choose(index, text, _ranker, length ?? SummaryLength.Auto, _options.Order);
         return SummaryBuilder.Build(index, text, outcome, code);
     }

@@ -93,6 +93,20 @@ public sealed class HtmlArticleReaderTests
     }
 
     [Test]
+    public void Read_ThousandsOfSiblings_NumbersEach()
+    {
+        // Cost that grows with the square of the siblings would show here as minutes.
+        string html = "<html><body>" + string.Concat(Enumerable.Range(1, 4000).Select(i => $"<p>Phrase {i}.</p>")) + "<div>Fin.</div></body></html>";
+
+        IReadOnlyList<Block> blocks = _reader.Read(html).Article.Blocks;
+
+        blocks.Should().HaveCount(4001);
+        blocks[0].Path.Should().Be("html/body/p[1]");
+        blocks[3999].Path.Should().Be("html/body/p[4000]");
+        blocks[4000].Path.Should().Be("html/body/div");
+    }
+
+    [Test]
     public void Read_HostileNesting_IsRefusedClearly()
     {
         string html = string.Concat(Enumerable.Repeat("<div>", 100_000)) + "fin";

@@ -6,31 +6,24 @@ namespace Summarizer.Html.Pages;
 
 /// <summary>
 /// What the main content model sees of a block: the text itself, its place in the tree, and its neighbours.
-/// The order of the names is the order of the model's inputs.
+/// Inputs are the named features in the order of <see cref="BlockFeature"/>, then the neighbours' own ones.
 /// </summary>
 internal static class BlockFeatures
 {
     /// <summary>Measured on the block itself; these are repeated for the neighbours.</summary>
-    private const int OwnCount = 13;
+    private const int OwnCount = (int)BlockFeature.KeptByReadability + 1;
 
-    public static readonly string[] Names =
-    [
-        "log characters", "link share", "stop word share", "ends a sentence", "commas a word", "capitals share", "digit share", "paragraph tag", "heading tag", "item tag",
-        "sentences", "mean word length", "kept by readability",
-        "characters before", "characters after", "position", "depth", "positive names", "negative names", "furniture names",
-        "in article", "in main", "in nav", "in aside", "in footer", "in header", "in form", "in figure", "in list", "in table", "in quote", "in article body", "hidden", "in comments", "in consent", "in related", "in embed",
-        "h1 tag", "h2 tag", "div tag", "caption tag", "cell tag",
-        "parent prose share", "grandparent prose share", "same kind prose share", "same kind count", "blocks after title", "title overlap", "repeated text",
-        "distance to dense run", "in dense run", "run prose", "description overlap", "furniture cue", "date shape", "share of the page",
-        "previous prose distance", "next prose distance", "siblings link share", "own names furniture", "colon end", "length outside links", "kept share", "same kind kept", "votes before", "votes after",
-    ];
+    private const int NamedCount = (int)BlockFeature.VotesAfter + 1;
 
-    public static int Count => Names.Length + (4 * OwnCount);
+    /// <summary>Places of the neighbours whose own features stand at the row's end.</summary>
+    private static readonly int[] s_neighbours = [-2, -1, 1, 2];
+
+    public static int Count => NamedCount + (s_neighbours.Length * OwnCount);
 
     /// <summary>One row a block, <see cref="Count"/> wide.</summary>
     public static float[] Compute(IReadOnlyList<PageBlock> blocks, string? title, string? description, Language language, float[] votes)
     {
-        int own = Names.Length, width = Count;
+        int width = Count;
         float[] rows = new float[blocks.Count * width];
         var prose = new float[blocks.Count];
         var containers = new Dictionary<object, float>(ReferenceEqualityComparer.Instance);
@@ -47,7 +40,7 @@ internal static class BlockFeatures
             PageBlock block = blocks[i];
             Span<float> row = rows.AsSpan(i * width, width);
             Own(block, language, row);
-            row[12] = votes[i];
+            row[(int)BlockFeature.KeptByReadability] = votes[i];
             prose[i] = Prose(row, block);
             total += block.Text.Length;
             allProse += prose[i];
@@ -75,80 +68,77 @@ internal static class BlockFeatures
         {
             PageBlock block = blocks[i];
             Span<float> row = rows.AsSpan(i * width, width);
-            int f = OwnCount;
             Surroundings around = block.Around;
-            row[f++] = before / total;
+            row[(int)BlockFeature.CharactersBefore] = before / total;
             before += block.Text.Length;
-            row[f++] = 1 - (before / total);
-            row[f++] = (float)i / blocks.Count;
-            row[f++] = around.Depth;
-            row[f++] = around.Positive;
-            row[f++] = around.Negative;
-            row[f++] = around.Furniture;
-            row[f++] = Bit(around.Has(AncestorMarks.Article));
-            row[f++] = Bit(around.Has(AncestorMarks.Main));
-            row[f++] = Bit(around.Has(AncestorMarks.Nav));
-            row[f++] = Bit(around.Has(AncestorMarks.Aside));
-            row[f++] = Bit(around.Has(AncestorMarks.Footer));
-            row[f++] = Bit(around.Has(AncestorMarks.Header));
-            row[f++] = Bit(around.Has(AncestorMarks.Form));
-            row[f++] = Bit(around.Has(AncestorMarks.Figure));
-            row[f++] = Bit(around.Has(AncestorMarks.List));
-            row[f++] = Bit(around.Has(AncestorMarks.Table));
-            row[f++] = Bit(around.Has(AncestorMarks.Quote));
-            row[f++] = Bit(around.Has(AncestorMarks.ArticleBody));
-            row[f++] = Bit(around.Has(AncestorMarks.Hidden));
-            row[f++] = Bit(around.Has(AncestorMarks.Comments));
-            row[f++] = Bit(around.Has(AncestorMarks.Consent));
-            row[f++] = Bit(around.Has(AncestorMarks.Related));
-            row[f++] = Bit(around.Has(AncestorMarks.Embed));
+            row[(int)BlockFeature.CharactersAfter] = 1 - (before / total);
+            row[(int)BlockFeature.Position] = (float)i / blocks.Count;
+            row[(int)BlockFeature.Depth] = around.Depth;
+            row[(int)BlockFeature.PositiveNames] = around.Positive;
+            row[(int)BlockFeature.NegativeNames] = around.Negative;
+            row[(int)BlockFeature.FurnitureNames] = around.Furniture;
+            row[(int)BlockFeature.InArticle] = Bit(around.Has(AncestorMarks.Article));
+            row[(int)BlockFeature.InMain] = Bit(around.Has(AncestorMarks.Main));
+            row[(int)BlockFeature.InNav] = Bit(around.Has(AncestorMarks.Nav));
+            row[(int)BlockFeature.InAside] = Bit(around.Has(AncestorMarks.Aside));
+            row[(int)BlockFeature.InFooter] = Bit(around.Has(AncestorMarks.Footer));
+            row[(int)BlockFeature.InHeader] = Bit(around.Has(AncestorMarks.Header));
+            row[(int)BlockFeature.InForm] = Bit(around.Has(AncestorMarks.Form));
+            row[(int)BlockFeature.InFigure] = Bit(around.Has(AncestorMarks.Figure));
+            row[(int)BlockFeature.InList] = Bit(around.Has(AncestorMarks.List));
+            row[(int)BlockFeature.InTable] = Bit(around.Has(AncestorMarks.Table));
+            row[(int)BlockFeature.InQuote] = Bit(around.Has(AncestorMarks.Quote));
+            row[(int)BlockFeature.InArticleBody] = Bit(around.Has(AncestorMarks.ArticleBody));
+            row[(int)BlockFeature.Hidden] = Bit(around.Has(AncestorMarks.Hidden));
+            row[(int)BlockFeature.InComments] = Bit(around.Has(AncestorMarks.Comments));
+            row[(int)BlockFeature.InConsent] = Bit(around.Has(AncestorMarks.Consent));
+            row[(int)BlockFeature.InRelated] = Bit(around.Has(AncestorMarks.Related));
+            row[(int)BlockFeature.InEmbed] = Bit(around.Has(AncestorMarks.Embed));
             string tag = block.Element.LocalName;
-            row[f++] = Bit(tag == "h1");
-            row[f++] = Bit(tag == "h2");
-            row[f++] = Bit(tag is "div" or "section" or "article" or "main" or "body");
-            row[f++] = Bit(tag == "figcaption");
-            row[f++] = Bit(tag is "td" or "th");
+            row[(int)BlockFeature.H1Tag] = Bit(tag == "h1");
+            row[(int)BlockFeature.H2Tag] = Bit(tag == "h2");
+            row[(int)BlockFeature.DivTag] = Bit(tag is "div" or "section" or "article" or "main" or "body");
+            row[(int)BlockFeature.CaptionTag] = Bit(tag == "figcaption");
+            row[(int)BlockFeature.CellTag] = Bit(tag is "td" or "th");
             IElement? parent = block.Parent;
-            row[f++] = parent is null ? 0 : containers[parent] / allProse;
-            row[f++] = parent?.ParentElement is { } grand ? containers[grand] / allProse : 0;
+            row[(int)BlockFeature.ParentProseShare] = parent is null ? 0 : containers[parent] / allProse;
+            row[(int)BlockFeature.GrandparentProseShare] = parent?.ParentElement is { } grand ? containers[grand] / allProse : 0;
             (float kindProse, int kindCount) = kinds[block.Signature];
-            row[f++] = kindProse / allProse;
-            row[f++] = MathF.Log(1 + kindCount);
-            row[f++] = h1 < 0 ? -20 : Math.Clamp(i - h1, -20, 60);
-            row[f++] = Overlap(block.Text, titleWords);
-            row[f++] = texts[block.Text] - 1;
-            row[f++] = i < runStart ? runStart - i : i > runEnd ? runEnd - i : 0;
-            row[f++] = Bit(i >= runStart && i <= runEnd);
-            row[f++] = runProse / allProse;
-            row[f++] = Overlap(block.Text, descriptionWords);
-            row[f++] = Bit(HasCue(block.Text, language));
-            row[f++] = Bit(LooksLikeDate(block.Text));
-            row[f++] = block.Text.Length / total;
-            row[f++] = lastProse < 0 ? 40 : Math.Min(40, i - lastProse);
+            row[(int)BlockFeature.SameKindProseShare] = kindProse / allProse;
+            row[(int)BlockFeature.SameKindCount] = MathF.Log(1 + kindCount);
+            row[(int)BlockFeature.BlocksAfterTitle] = h1 < 0 ? -20 : Math.Clamp(i - h1, -20, 60);
+            row[(int)BlockFeature.TitleOverlap] = Overlap(block.Text, titleWords);
+            row[(int)BlockFeature.RepeatedText] = texts[block.Text] - 1;
+            row[(int)BlockFeature.DistanceToDenseRun] = i < runStart ? runStart - i : i > runEnd ? runEnd - i : 0;
+            row[(int)BlockFeature.InDenseRun] = Bit(i >= runStart && i <= runEnd);
+            row[(int)BlockFeature.RunProse] = runProse / allProse;
+            row[(int)BlockFeature.DescriptionOverlap] = Overlap(block.Text, descriptionWords);
+            row[(int)BlockFeature.FurnitureCue] = Bit(HasCue(block.Text, language));
+            row[(int)BlockFeature.DateShape] = Bit(LooksLikeDate(block.Text));
+            row[(int)BlockFeature.ShareOfThePage] = block.Text.Length / total;
+            row[(int)BlockFeature.PreviousProseDistance] = lastProse < 0 ? 40 : Math.Min(40, i - lastProse);
             if (prose[i] > 60) lastProse = i;
-            f++;
             (float l, float a) = parent is null ? (0, 1) : links[parent];
-            row[f++] = l / Math.Max(1, a);
-            row[f++] = block.OwnFurniture;
-            row[f++] = Bit(block.Text[^1] == ':');
-            row[f++] = MathF.Min(block.Text.Length, 400) * (1 - block.LinkShare);
-            row[f++] = keptAll / total;
-            row[f++] = keptKinds[block.Signature] / kindCount;
-            row[f++] = keptBefore / Math.Max(1, keptAll);
+            row[(int)BlockFeature.SiblingsLinkShare] = l / Math.Max(1, a);
+            row[(int)BlockFeature.OwnNamesFurniture] = block.OwnFurniture;
+            row[(int)BlockFeature.ColonEnd] = Bit(block.Text[^1] == ':');
+            row[(int)BlockFeature.LengthOutsideLinks] = MathF.Min(block.Text.Length, 400) * (1 - block.LinkShare);
+            row[(int)BlockFeature.KeptShare] = keptAll / total;
+            row[(int)BlockFeature.SameKindKept] = keptKinds[block.Signature] / kindCount;
+            row[(int)BlockFeature.VotesBefore] = keptBefore / Math.Max(1, keptAll);
             keptBefore += votes[i] * block.Text.Length;
-            row[f++] = 1 - (keptBefore / Math.Max(1, keptAll));
+            row[(int)BlockFeature.VotesAfter] = 1 - (keptBefore / Math.Max(1, keptAll));
         }
 
         int nextProse = -1;
-        int nextColumn = Array.IndexOf(Names, "next prose distance");
         for (int i = blocks.Count - 1; i >= 0; i--)
         {
-            rows[(i * width) + nextColumn] = nextProse < 0 ? 40 : Math.Min(40, nextProse - i);
+            rows[(i * width) + (int)BlockFeature.NextProseDistance] = nextProse < 0 ? 40 : Math.Min(40, nextProse - i);
             if (prose[i] > 60) nextProse = i;
-            for (int n = 0; n < 4; n++)
+            for (int n = 0; n < s_neighbours.Length; n++)
             {
-                int j = i + (n < 2 ? n - 2 : n - 1);
-                Span<float> target = rows.AsSpan((i * width) + own + (n * OwnCount), OwnCount);
+                int j = i + s_neighbours[n];
+                Span<float> target = rows.AsSpan((i * width) + NamedCount + (n * OwnCount), OwnCount);
                 if (j >= 0 && j < blocks.Count) rows.AsSpan(j * width, OwnCount).CopyTo(target);
                 else target.Fill(-1);
             }
@@ -185,23 +175,23 @@ internal static class BlockFeatures
         }
 
         string tag = block.Element.LocalName;
-        row[0] = MathF.Log(1 + text.Length);
-        row[1] = block.LinkShare;
-        row[2] = (float)stops / Math.Max(1, words);
-        row[3] = Bit(EndsSentence(text));
-        row[4] = (float)commas / Math.Max(1, words);
-        row[5] = (float)capitals / Math.Max(1, letters);
-        row[6] = (float)digits / Math.Max(1, letters);
-        row[7] = Bit(tag == "p");
-        row[8] = Bit(tag is "h1" or "h2" or "h3" or "h4" or "h5" or "h6");
-        row[9] = Bit(tag is "li" or "dd" or "dt");
-        row[10] = ends;
-        row[11] = (float)letters / Math.Max(1, words);
+        row[(int)BlockFeature.LogCharacters] = MathF.Log(1 + text.Length);
+        row[(int)BlockFeature.LinkShare] = block.LinkShare;
+        row[(int)BlockFeature.StopWordShare] = (float)stops / Math.Max(1, words);
+        row[(int)BlockFeature.EndsASentence] = Bit(EndsSentence(text));
+        row[(int)BlockFeature.CommasAWord] = (float)commas / Math.Max(1, words);
+        row[(int)BlockFeature.CapitalsShare] = (float)capitals / Math.Max(1, letters);
+        row[(int)BlockFeature.DigitShare] = (float)digits / Math.Max(1, letters);
+        row[(int)BlockFeature.ParagraphTag] = Bit(tag == "p");
+        row[(int)BlockFeature.HeadingTag] = Bit(tag is "h1" or "h2" or "h3" or "h4" or "h5" or "h6");
+        row[(int)BlockFeature.ItemTag] = Bit(tag is "li" or "dd" or "dt");
+        row[(int)BlockFeature.Sentences] = ends;
+        row[(int)BlockFeature.MeanWordLength] = (float)letters / Math.Max(1, words);
     }
 
     /// <summary>Characters that read like running text.</summary>
     private static float Prose(ReadOnlySpan<float> row, PageBlock block) =>
-        block.LinkShare < 0.5f && (row[3] > 0 || block.Text.Length > 160) && block.Text.Length > 40 ? block.Text.Length * (1 - block.LinkShare) : 0;
+        block.LinkShare < 0.5f && (row[(int)BlockFeature.EndsASentence] > 0 || block.Text.Length > 160) && block.Text.Length > 40 ? block.Text.Length * (1 - block.LinkShare) : 0;
 
     /// <summary>The run of blocks with the most prose, where every block without prose costs as much as 150 characters.</summary>
     private static (int Start, int End, float Prose) DensestRun(IReadOnlyList<PageBlock> blocks, float[] prose)

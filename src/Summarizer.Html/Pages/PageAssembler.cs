@@ -7,7 +7,7 @@ namespace Summarizer.Html.Pages;
 /// <summary>Joins a page's blocks into an article: the source is their text, a blank line between two.</summary>
 internal static class PageAssembler
 {
-    public static Article Assemble(List<PageBlock> blocks, bool[] kept, string[] paths, PageMetadata metadata, string language)
+    public static Article Assemble(List<PageBlock> blocks, bool[] kept, PageMetadata metadata, string language)
     {
         var source = new StringBuilder();
         var result = new Block[blocks.Count];
@@ -29,7 +29,7 @@ internal static class PageAssembler
                 Kind = kind,
                 Span = new TextSpan(source.Length, block.Text.Length),
                 Reason = kind == BlockKind.Furniture ? ReasonOf(block) : FurnitureReason.None,
-                Path = paths[i],
+                Path = block.Path,
             };
             source.Append(block.Text);
         }

@@ -13,6 +13,9 @@ internal sealed class PageBlock
     /// <summary>Share of its letters that stand inside links.</summary>
     public required float LinkShare { get; init; }
 
+    /// <summary>The element's place in the page, see <see cref="OpenElement.Path"/>.</summary>
+    public required string Path { get; init; }
+
     /// <summary>The element above, as the page was parsed; SmartReader moves elements about later.</summary>
     public required IElement? Parent { get; init; }
 

@@ -25,56 +25,53 @@ internal sealed class PageWalker
 
     private void Visit(IElement root, HtmlLimits limits)
     {
-        var path = new Stack<Open>();
+        var path = new Stack<OpenElement>();
         int nodes = 0;
-        Enter(root, default);
+        Enter(root, null);
         while (path.Count > 0)
         {
-            Open open = path.Peek();
-            if (open.Next is not { } node)
+            OpenElement open = path.Peek();
+            // By number: asking a node for its sibling makes the tree search for the node first.
+            if (open.Next == open.Children.Length)
             {
                 path.Pop();
-                if (open.IsBlock) Flush(open);
+                if (open.Block == open) Flush(open);
                 continue;
             }
 
-            open.Next = node.NextSibling;
+            INode node = open.Children[open.Next++];
             if (++nodes > limits.MaximumNodes) throw new HtmlLimitException(nameof(HtmlLimits.MaximumNodes), limits.MaximumNodes);
             if (node is IText text) Append(text.Data, open.Around.Has(AncestorMarks.Link));
             else if (node is IElement element && !IsSilent(element)) Enter(element, open);
         }
 
-        void Enter(IElement element, Open? parent)
+        void Enter(IElement element, OpenElement? parent)
         {
             if (path.Count >= limits.MaximumDepth) throw new HtmlLimitException(nameof(HtmlLimits.MaximumDepth), limits.MaximumDepth);
-            bool isBlock = IsBlock(element.LocalName);
             if (element.LocalName == "br")
             {
                 _spacePending = true;
                 // Two breaks in a row are a new paragraph.
-                if (element.NextElementSibling?.LocalName == "br" && BlankBetween(element) && parent is not null) Flush(parent);
+                if (parent is not null && BreakFollows(parent)) Flush(parent);
                 return;
             }
 
+            bool isBlock = IsBlock(element.LocalName);
             if (isBlock && parent is not null) Flush(parent);
-            NameHits names = _names.Of(element);
-            var open = new Open
-            {
-                Around = (parent?.Around ?? default).With(element, names),
-                IsBlock = isBlock,
-                BlockElement = isBlock || parent is null ? element : parent.BlockElement,
-                Next = element.FirstChild,
-            };
-            open.BlockAround = isBlock || parent is null ? open.Around : parent.BlockAround;
-            path.Push(open);
+            path.Push(new OpenElement(element, parent, isBlock, (parent?.Around ?? default).With(element, _names.Of(element))));
         }
     }
 
-    private static bool BlankBetween(IElement br)
+    /// <summary>True when the next element is a break as well, with nothing but white space before it.</summary>
+    private static bool BreakFollows(OpenElement open)
     {
-        for (INode? node = br.NextSibling; node is not null && node is not IElement; node = node.NextSibling)
-            if (node is IText text && !text.Data.AsSpan().IsWhiteSpace()) return false;
-        return true;
+        for (int i = open.Next; i < open.Children.Length; i++)
+        {
+            if (open.Children[i] is IElement element) return element.LocalName == "br";
+            if (open.Children[i] is IText text && !text.Data.AsSpan().IsWhiteSpace()) return false;
+        }
+
+        return false;
     }
 
     private void Append(string data, bool inLink)
@@ -96,11 +93,11 @@ internal sealed class PageWalker
         }
     }
 
-    private void Flush(Open open)
+    private void Flush(OpenElement open)
     {
         if (_letters > 0)
         {
-            IElement element = open.BlockElement;
+            IElement element = open.Block.Element;
             IElement? parent = element.ParentElement;
             _blocks.Add(new PageBlock
             {
@@ -110,7 +107,8 @@ internal sealed class PageWalker
                 Text = _text.ToString(),
                 LinkShare = (float)_linkLetters / _letters,
                 OwnFurniture = _names.Of(element).Furniture + (parent is null ? 0 : _names.Of(parent).Furniture),
-                Around = open.BlockAround,
+                Around = open.Block.Around,
+                Path = open.Block.Path,
             });
         }
 
@@ -119,27 +117,11 @@ internal sealed class PageWalker
         _spacePending = false;
     }
 
-    private static bool IsSilent(IElement element)
-    {
-        return element.LocalName is "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "object" or "canvas" or "select" or "textarea" or "head" or "math"
-            or "audio" or "video";
-    }
+    private static bool IsSilent(IElement element) => element.LocalName is "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "object" or "canvas" or "select"
+        or "textarea" or "head" or "math" or "audio" or "video";
 
     private static bool IsBlock(string name) => name is "address" or "article" or "aside" or "blockquote" or "body" or "button" or "caption" or "center" or "dd" or "details"
         or "dialog" or "dir" or "div" or "dl" or "dt" or "fieldset" or "figcaption" or "figure" or "footer" or "form" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
         or "header" or "hgroup" or "hr" or "html" or "legend" or "li" or "main" or "menu" or "nav" or "ol" or "option" or "p" or "pre" or "section" or "summary" or "table"
         or "tbody" or "td" or "tfoot" or "th" or "thead" or "tr" or "ul";
-
-    private sealed class Open
-    {
-        public required Surroundings Around { get; init; }
-
-        public required bool IsBlock { get; init; }
-
-        public required IElement BlockElement { get; init; }
-
-        public Surroundings BlockAround { get; set; }
-
-        public INode? Next { get; set; }
-    }
 }

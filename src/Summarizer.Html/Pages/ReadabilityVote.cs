@@ -22,8 +22,18 @@ internal static class ReadabilityVote
 
         float[] votes = new float[blocks.Count];
         if (kept.Length == 0) return votes;
+        // Both run in the page's order, so what is looked for mostly follows what was found last.
+        int last = 0;
         for (int i = 0; i < votes.Length; i++)
-            votes[i] = kept.Contains(Squeeze(blocks[i].Text), StringComparison.Ordinal) ? 1 : 0;
+        {
+            string text = Squeeze(blocks[i].Text);
+            int at = kept.IndexOf(text, last, StringComparison.Ordinal);
+            if (at < 0) at = kept.IndexOf(text, 0, Math.Min(kept.Length, last + text.Length), StringComparison.Ordinal);
+            if (at < 0) continue;
+            votes[i] = 1;
+            last = at;
+        }
+
         return votes;
     }
 

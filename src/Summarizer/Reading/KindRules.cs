@@ -19,7 +19,7 @@ internal static class KindRules
             block.Reason = FurnitureReason.None;
             if (i == title) block.Kind = BlockKind.Title;
             else if (title >= 0 && t.Key == traits[title].Key) SetFurniture(ref block, FurnitureReason.Repetition);
-            else if (kept[i]) block.Kind = ContentKind(text[block.Start..block.End], traits, kept, i, last);
+            else if (kept[i]) block.Kind = ContentKind(text[block.Start..block.End], traits, i, last);
             else if (IsCaption(t)) block.Kind = BlockKind.Caption;
             else if (i < last && IsDate(t)) block.Kind = BlockKind.Date;
             else if (i < last && IsByline(t, traits, i)) block.Kind = BlockKind.Byline;
@@ -70,7 +70,7 @@ internal static class KindRules
         }
     }
 
-    private static BlockKind ContentKind(ReadOnlySpan<char> line, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int index, int last)
+    private static BlockKind ContentKind(ReadOnlySpan<char> line, ReadOnlySpan<BlockTraits> traits, int index, int last)
     {
         ref readonly BlockTraits t = ref traits[index];
         if (t.IsListItem && line[0] != '—' && !IsNumberedHeading(traits, index)) return BlockKind.ListItem;

@@ -129,7 +129,7 @@ internal static class WordTokenizer
                     flags |= TokenFlags.Address;
                     break;
                 case JointKind.Clitic:
-                    Add(text, first, at, key, bits, letters, capitals, flags, tokens);
+                    Add(first, at, key, bits, letters, capitals, flags, tokens);
                     return Clitic(text, at, joint.Length, flags & TokenFlags.Quoted, tokens);
             }
 
@@ -137,13 +137,13 @@ internal static class WordTokenizer
         }
 
         at = Math.Max(at, first + 1);
-        Add(text, first, at, key, bits, letters, capitals, flags, tokens);
+        Add(first, at, key, bits, letters, capitals, flags, tokens);
         return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(
-        ReadOnlySpan<char> text, int first, int end, ulong key, int bits, int letters, int capitals, TokenFlags flags, Growable<Token> tokens)
+        int first, int end, ulong key, int bits, int letters, int capitals, TokenFlags flags, Growable<Token> tokens)
     {
         if ((bits & Chars.Letter) != 0) flags |= TokenFlags.HasLetter;
         if ((bits & Chars.Digit) != 0) flags |= TokenFlags.HasDigit;

@@ -97,7 +97,7 @@ internal sealed class SetFeatures
             }
 
             last = Math.Max(last, position);
-            AddSentence(c, position, row, set);
+            AddSentence(position, row, set);
         }
 
         float union = Held(_forms, set);
@@ -134,7 +134,7 @@ internal sealed class SetFeatures
         if (size > 1) AddPairs(set, row, first, last);
     }
 
-    private void AddSentence(int candidate, int position, Span<float> row, int set)
+    private void AddSentence(int position, Span<float> row, int set)
     {
         ReadOnlySpan<float> sentence = _features.Row(position);
         Raise(row, SetFeature.TitleSubsequenceMax, sentence[(int)SentenceFeature.TitleSubsequence]);
