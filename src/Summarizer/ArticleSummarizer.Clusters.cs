@@ -34,7 +34,7 @@ public sealed partial class ArticleSummarizer
     /// A hard maximum; null and <see cref="SummaryLength.Auto"/> mean 100 words. A share is one of the newer articles together.
     /// </param>
     /// <remarks>
-    /// As <see cref="SummarizeCluster"/>, but terms and pairs of words of the known articles count nothing, and a sentence that
+    /// As <see cref="SummarizeCluster"/>, but terms and pairs of words of the known articles count half, and a sentence that
     /// nearly repeats one of theirs is left out. The outcome is <see cref="SummaryOutcome.Empty"/> when nothing is new.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="known"/> or <paramref name="news"/> is null.</exception>

@@ -26,6 +26,9 @@ internal sealed class DigestSelector
     /// <summary>Two sentences that share more than this of the shorter one's terms say the same.</summary>
     public const double NearDuplicate = 0.5;
 
+    /// <summary>What is left of a concept's weight when a known article holds it: the story's own names still say what it is about.</summary>
+    private const double KnownShare = 0.5;
+
     private const int ShortestWords = 6, LongestWords = 50;
 
     /// <summary>A term's holders are compared up to so many, so that long digests stay linear in their length.</summary>
@@ -47,8 +50,10 @@ internal sealed class DigestSelector
         _shared = new int[index.Sentences.Count];
         _weights = new double[index.Frequency.Count];
         for (int c = 0; c < _weights.Length; c++)
-            _weights[c] = index.Documents > 1 && index.Frequency[c] == 1 ? LoneWeight : index.Frequency[c];
+            _weights[c] = Full(c);
     }
+
+    private double Full(int concept) => _index.Documents > 1 && _index.Frequency[concept] == 1 ? LoneWeight : _index.Frequency[concept];
 
     /// <summary>True when a sentence did not fit the budget.</summary>
     public bool HadMisfit { get; private set; }
@@ -58,7 +63,7 @@ internal sealed class DigestSelector
     {
         var chosen = new List<(int Sentence, double Score)>();
         for (int s = 0; s < _index.Sentences.Count; s++)
-            if (_index.Sentences[s].IsKnown) Take(s);
+            if (_index.Sentences[s].IsKnown) Know(s);
         Fill(chosen, ref budget, static sentence => !sentence.IsFaulty && sentence.Words is >= ShortestWords and <= LongestWords);
         // Nothing that stands alone fits: better something than nothing.
         if (chosen.Count == 0) Fill(chosen, ref budget, static _ => true);
@@ -112,14 +117,26 @@ internal sealed class DigestSelector
 
     private void Take(int sentence)
     {
+        foreach (int concept in _index.Terms(sentence)) _covered[concept] = true;
+        foreach (int concept in _index.Pairs(sentence)) _covered[concept] = true;
+        Remember(sentence);
+    }
+
+    private void Know(int sentence)
+    {
+        foreach (int concept in _index.Terms(sentence)) _weights[concept] = KnownShare * Full(concept);
+        foreach (int concept in _index.Pairs(sentence)) _weights[concept] = KnownShare * Full(concept);
+        Remember(sentence);
+    }
+
+    /// <summary>Keeps what is needed to find repetitions of the sentence.</summary>
+    private void Remember(int sentence)
+    {
         foreach (int concept in _index.Terms(sentence))
         {
-            _covered[concept] = true;
             List<int> holders = _holders[concept] ??= [];
             if (holders.Count < MostHolders) holders.Add(sentence);
         }
-
-        foreach (int concept in _index.Pairs(sentence)) _covered[concept] = true;
     }
 
     /// <summary>True when a chosen or known sentence says nearly the same.</summary>
