@@ -175,6 +175,14 @@ internal sealed class ArticleIndex
             if (term == Terms.Count) Terms.Add(new TermEntry { Key = traits.TermKey, FirstToken = index, Idf = traits.Idf, LastColumn = -1 });
         }
 
-        Forms.Add(new FormEntry { Key = token.Key, FirstToken = index, IsStopWord = stop, Term = term });
+        Forms.Add(new FormEntry
+        {
+            Key = token.Key,
+            FirstToken = index,
+            IsStopWord = stop,
+            Term = term,
+            LogNoun = stop ? 0 : traits.LogNoun,
+            Name = stop ? -1 : traits.Name,
+        });
     }
 }

@@ -10,4 +10,10 @@ internal struct FormEntry
     public int Count;
     public int FirstToken;
     public bool IsStopWord;
+
+    /// <summary>Base-2 logarithm of the noun-likeness; 0 where nothing is known of it, and for stop words.</summary>
+    public float LogNoun;
+
+    /// <summary>Share of capitals inside sentences in the background; -1 where nothing is known of it, and for stop words.</summary>
+    public float Name;
 }

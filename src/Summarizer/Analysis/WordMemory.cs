@@ -17,6 +17,9 @@ internal sealed class WordMemory
     private const int Size = 1 << 15;
     private const int MaxStemmed = 72;
 
+    /// <summary>No word is less noun-like than this, so that a product of powers stays above 0.</summary>
+    private const float LeastNoun = 0.02f;
+
     private readonly WordTraits[] _entries = new WordTraits[Size];
     private readonly char[] _buffer = new char[MaxStemmed + 8];
     private Language _language = Language.Neutral;
@@ -58,14 +61,15 @@ internal sealed class WordMemory
     private WordTraits Learn(ReadOnlySpan<char> word, ulong key)
     {
         if (_language.StopWordSet.Contains(key)) return new WordTraits { IsStopWord = true };
-        float idf = 1;
+        var found = new BackgroundWord(Idf: 1, Noun: 1, Name: -1);
+        float noun = 1;
         if (_language.Background is { } background)
         {
-            background.TryFind(key, out BackgroundWord found);
-            idf = found.Idf;
+            bool known = background.TryFind(key, out found);
+            noun = known ? found.Noun : TrySpell(word, key, out int length) ? background.NounByEnding(_buffer.AsSpan(0, length)) : 1;
         }
 
-        return new WordTraits { TermKey = StemKey(word, key), Idf = idf };
+        return new WordTraits { TermKey = StemKey(word, key), Idf = found.Idf, LogNoun = MathF.Log2(Math.Max(noun, LeastNoun)), Name = found.Name };
     }
 
     private ulong StemKey(ReadOnlySpan<char> word, ulong key)

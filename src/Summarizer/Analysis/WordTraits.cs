@@ -11,5 +11,11 @@ internal struct WordTraits
 
     /// <summary>Inverse document frequency against the language's background, natural logarithm.</summary>
     public float Idf;
+
+    /// <summary>Base-2 logarithm of the noun-likeness; 0 where nothing is known of it.</summary>
+    public float LogNoun;
+
+    /// <summary>Share of capitals inside sentences in the background; -1 where nothing is known of it.</summary>
+    public float Name;
     public bool IsStopWord;
 }

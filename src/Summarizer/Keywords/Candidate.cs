@@ -15,8 +15,15 @@ internal struct Candidate
     /// <summary>First token of the first mention, merged variants included.</summary>
     public int Position;
 
-    /// <summary>Content words of the phrase.</summary>
+    /// <summary>Content words of the phrase, numbers included.</summary>
     public int Contents;
+
+    /// <summary>Sum of their idf, and of their characters.</summary>
+    public float Idf;
+    public int Characters;
+
+    /// <summary>What they are, together.</summary>
+    public WordRole Roles;
 
     /// <summary>Occurrences bounded on both sides by a stop word, punctuation or a sentence's edge.</summary>
     public int Chunks;
@@ -53,6 +60,9 @@ internal struct Candidate
 
     /// <summary>True when its capitals, or those the background knows, show a name.</summary>
     public bool IsName;
+
+    /// <summary>True while its kind, which may raise the score, has still to be found.</summary>
+    public bool IsUntagged;
 
     /// <summary>What it names, found for the best candidates only.</summary>
     public KeywordKind Kind;

@@ -22,7 +22,7 @@ internal static class CandidateExtractor
         scratch.Occurrences.Clear();
         scratch.At.Reset(index.Tokens.Count * KeywordScratch.MaxTokens);
         scratch.Roles.Reset(index.Tokens.Count);
-        SetFormRoles(index, scratch.FormRoles);
+        SetForms(index, scratch.Forms);
         for (int s = 0; s < index.Sentences.Count; s++)
         {
             Capitals capitals = SetRoles(index, scratch, index.Sentences[s]);
@@ -45,24 +45,34 @@ internal static class CandidateExtractor
         Shouting,
     }
 
-    private static void SetFormRoles(ArticleIndex index, Growable<WordRole> roles)
+    private static void SetForms(ArticleIndex index, Growable<FormFacts> facts)
     {
         Language language = index.Language;
         WordSet connectors = language.ConnectorSet, articles = language.ConnectorArticleSet, calendar = language.CalendarSet;
-        Span<WordRole> role = roles.Reset(index.Forms.Count);
-        for (int f = 0; f < role.Length; f++)
+        ReadOnlySpan<FormEntry> forms = index.Forms.Span;
+        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
+        ReadOnlySpan<Token> tokens = index.Tokens.Span;
+        Span<FormFacts> of = facts.Reset(forms.Length);
+        for (int f = 0; f < of.Length; f++)
         {
-            ref readonly FormEntry form = ref index.Forms[f];
+            ref readonly FormEntry form = ref forms[f];
+            ref FormFacts fact = ref of[f];
             if (form.Term >= 0)
             {
-                TokenFlags flags = index.Tokens[form.FirstToken].Flags;
+                TokenFlags flags = tokens[form.FirstToken].Flags;
                 bool number = (flags & (TokenFlags.HasDigit | TokenFlags.HasLetter)) == TokenFlags.HasDigit;
-                role[f] = number ? WordRole.Number : calendar.Contains(form.Key) ? WordRole.Content | WordRole.DateWord : WordRole.Content;
+                fact.Role = number ? WordRole.Number : calendar.Contains(form.Key) ? WordRole.Content | WordRole.DateWord : WordRole.Content;
+                ref readonly TermEntry term = ref terms[form.Term];
+                fact.Key = term.Key;
+                fact.Idf = term.Idf;
             }
             else
             {
-                if (connectors.Contains(form.Key)) role[f] = WordRole.Connector;
-                if (articles.Contains(form.Key)) role[f] |= WordRole.Article;
+                if (connectors.Contains(form.Key)) fact.Role = WordRole.Connector;
+                if (articles.Contains(form.Key)) fact.Role |= WordRole.Article;
+                fact.Key = form.Key;
+                // A stop word in capitals is an acronym, as rare as any.
+                fact.Idf = KeywordWeights.IdfCap;
             }
         }
     }
@@ -72,12 +82,12 @@ internal static class CandidateExtractor
     {
         ReadOnlySpan<Token> tokens = index.Tokens.Span[sentence.TokenStart..sentence.TokenEnd];
         Span<WordRole> roles = scratch.Roles.Span[sentence.TokenStart..sentence.TokenEnd];
-        ReadOnlySpan<WordRole> ofForm = scratch.FormRoles.Span;
+        ReadOnlySpan<FormFacts> forms = scratch.Forms.Span;
         int words = 0, allCaps = 0, capitals = 0, contents = 0;
         for (int t = 0; t < tokens.Length; t++)
         {
             ref readonly Token token = ref tokens[t];
-            WordRole role = ofForm[token.Form];
+            WordRole role = forms[token.Form].Role;
             roles[t] = role;
             if (token.Length < 3 || (token.Flags & TokenFlags.HasLetter) == 0) continue;
             words++;
@@ -106,6 +116,7 @@ internal static class CandidateExtractor
         SentenceEntry sentence = index.Sentences[s];
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
         ReadOnlySpan<WordRole> roles = scratch.Roles.Span;
+        ReadOnlySpan<FormFacts> forms = scratch.Forms.Span;
         int end = sentence.TokenEnd;
         for (int first = sentence.TokenStart; first < end; first++)
         {
@@ -121,7 +132,9 @@ internal static class CandidateExtractor
             bool broken = first == sentence.TokenStart || (opening & TokenFlags.AfterBreak) != 0;
             bool leftEdge = broken || (roles[first - 1] & Lexical) == 0;
             bool leftCut = !leftEdge && (opening & tokens[first - 1].Flags & TokenFlags.Capitalized) != 0;
-            int contents = 0, connectors = 0;
+            int contents = 0, connectors = 0, characters = 0;
+            float idf = 0;
+            WordRole union = WordRole.Barrier;
             bool afterConnector = false, allCapitals = true;
             ulong key = WordKey.Seed;
             int last = Math.Min(end, first + KeywordScratch.MaxTokens);
@@ -130,12 +143,15 @@ internal static class CandidateExtractor
                 ref readonly Token token = ref tokens[at];
                 if (at > first && (token.Flags & TokenFlags.AfterBreak) != 0) break;
                 WordRole role = roles[at];
-                int term = index.Forms[token.Form].Term;
-                key = (key ^ (term >= 0 ? index.Terms[term].Key : index.Forms[token.Form].Key)) * 0x9FB21C651E98DF25;
+                ref readonly FormFacts form = ref forms[token.Form];
+                key = (key ^ form.Key) * 0x9FB21C651E98DF25;
                 key ^= key >> 32;
                 if ((role & Lexical) != 0)
                 {
                     if (++contents > MaxContents) break;
+                    idf += form.Idf;
+                    characters += token.Length;
+                    union |= role;
                     allCapitals &= (token.Flags & (TokenFlags.Capitalized | TokenFlags.HasDigit)) != 0;
                     afterConnector = false;
                 }
@@ -165,7 +181,16 @@ internal static class CandidateExtractor
                 bool rightCut = !rightEdge && (token.Flags & tokens[at + 1].Flags & TokenFlags.Capitalized) != 0;
                 bool mute = capitals == Capitals.Shouting || (start || capitals == Capitals.Titles) && contents == 1
                     && (opening & (TokenFlags.AllCaps | TokenFlags.HasDigit)) == 0;
-                ref Candidate candidate = ref Add(scratch, s, first, at - first + 1, key, contents);
+                ref Candidate candidate = ref Add(scratch, s, first, at - first + 1, key);
+                if (candidate.Contents == 0)
+                {
+                    candidate.Contents = contents;
+                    candidate.Idf = idf;
+                    candidate.Characters = characters;
+                    candidate.Roles = union;
+                }
+
+
                 if (leftEdge && rightEdge) candidate.Chunks++;
                 if (mute) candidate.Mute++;
                 else if (allCapitals && (capitals == Capitals.Names || (opening & TokenFlags.AllCaps) != 0)) candidate.Names++;
@@ -200,22 +225,19 @@ internal static class CandidateExtractor
             && (roles[at + 1] & WordRole.Content) != 0;
     }
 
-    private static ref Candidate Add(KeywordScratch scratch, int s, int first, int count, ulong key, int contents)
+    private static ref Candidate Add(KeywordScratch scratch, int s, int first, int count, ulong key)
     {
         int id = scratch.Table.GetOrAdd(key);
         int occurrence = scratch.Occurrences.Count;
         if (id == scratch.Candidates.Count)
         {
-            scratch.Candidates.Add(new Candidate
-            {
-                FirstToken = first,
-                Position = first,
-                Tokens = count,
-                Contents = contents,
-                FirstOccurrence = occurrence,
-                LastOccurrence = -1,
-                NextVariant = -1,
-            });
+            ref Candidate added = ref scratch.Candidates.Append();
+            added.FirstToken = first;
+            added.Position = first;
+            added.Tokens = count;
+            added.FirstOccurrence = occurrence;
+            added.LastOccurrence = -1;
+            added.NextVariant = -1;
         }
 
         scratch.At[(first * KeywordScratch.MaxTokens) + count - 1] = id + 1;
@@ -246,12 +268,19 @@ internal static class CandidateExtractor
         ReadOnlySpan<int> at = scratch.At.Span;
         for (int c = 0; c < candidates.Length; c++)
         {
-            int tokens = candidates[c].Tokens, count = candidates[c].Count, first = candidates[c].FirstToken;
-            for (int start = 0; start < tokens; start++)
+            int tokens = candidates[c].Tokens, count = candidates[c].Count;
+            int row = candidates[c].FirstToken * KeywordScratch.MaxTokens, most = tokens - 1;
+            // Those that start with it, without itself; then those that start at its later tokens.
+            for (int start = 0; start < tokens; start++, row += KeywordScratch.MaxTokens)
             {
-                int most = tokens - start - (start == 0 ? 1 : 0);
-                foreach (int inner in at.Slice((first + start) * KeywordScratch.MaxTokens, most))
-                    if (inner > 0 && candidates[inner - 1].LongerCount < count) candidates[inner - 1].LongerCount = count;
+                foreach (int inner in at.Slice(row, most))
+                {
+                    if (inner == 0) continue;
+                    ref int longer = ref candidates[inner - 1].LongerCount;
+                    if (longer < count) longer = count;
+                }
+
+                if (start > 0) most--;
             }
         }
     }

@@ -22,7 +22,7 @@ internal static class KeywordExtractor
     {
         KeywordScratch scratch = index.Keywords;
         CandidateExtractor.Extract(index, scratch);
-        KeywordScorer.ScoreAll(index, text, scratch, weights);
+        KeywordScorer.ScoreAll(index, scratch, weights);
         KeywordSelector.Shorten(scratch, Math.Clamp(count, LeastShortlist / 4, MostShortlist / 4) * 4);
         VariantMerger.Merge(index, text, scratch);
         NameMerger.Merge(index, scratch);
@@ -31,21 +31,21 @@ internal static class KeywordExtractor
         {
             if (float.IsNegativeInfinity(scratch.Scores[c])) continue;
             ref Candidate candidate = ref scratch.Candidates[c];
-            if (candidate.NextVariant >= 0) candidate.IsName = KeywordScorer.IsName(index, text, scratch, candidate);
-            candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, c);
-            if (candidate.NextVariant >= 0 || candidate.Kind != KeywordKind.Term)
-                scratch.Scores[c] = KeywordScorer.Score(index, text, scratch, weights, candidate);
+            if (candidate.NextVariant >= 0)
+            {
+                candidate.IsName = KeywordScorer.IsName(index, candidate);
+                scratch.Scores[c] = KeywordScorer.Score(index, scratch, weights, candidate);
+            }
+
+            candidate.IsUntagged = true;
+            // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
+            if (candidate.IsName) scratch.Scores[c] += weights.MostKind;
         }
 
-        KeywordSelector.Select(scratch, weights, count);
+        KeywordSelector.Select(index, text, scratch, weights, count);
         var keywords = new Keyword[scratch.Chosen.Count];
         for (int k = 0; k < keywords.Length; k++)
-        {
-            int id = scratch.Chosen[k];
-            double score = Math.Pow(2, scratch.Scores[id]);
-            keywords[k] = KeywordLabel.ToKeyword(index, text, scratch, id, score);
-        }
-
+            keywords[k] = KeywordLabel.ToKeyword(index, text, scratch, scratch.Chosen[k], Math.Pow(2, scratch.ChosenScores[k]));
         return keywords;
     }
 }

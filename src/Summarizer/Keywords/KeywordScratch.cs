@@ -21,17 +21,19 @@ internal sealed class KeywordScratch
     /// <summary>For each token and length - 1, the candidate that stands there, plus 1; 0 for none.</summary>
     public Growable<int> At { get; } = new(8192);
 
-    /// <summary>What each form of the article may do in a candidate.</summary>
-    public Growable<WordRole> FormRoles { get; } = new(512);
+    /// <summary>What candidates need to know of each form of the article.</summary>
+    public Growable<FormFacts> Forms { get; } = new(512);
 
     /// <summary>What each token may do in a candidate: as its form, unless its capitals say otherwise.</summary>
     public Growable<WordRole> Roles { get; } = new(1024);
 
-    /// <summary>The background's figures of each form, as the scorer wants them; looked up when first needed.</summary>
-    public Growable<FormFigures> Forms { get; } = new(512);
+    public LogMemory IdfLogs { get; } = new();
 
     /// <summary>Base-2 logarithm of each candidate's score; minus infinity is never chosen.</summary>
     public Growable<float> Scores { get; } = new(1024);
+
+    /// <summary>How far below the best each candidate scores, in steps.</summary>
+    public Growable<byte> Steps { get; } = new(1024);
 
     /// <summary>The best candidates, in the text's order: what variants are looked for among.</summary>
     public Growable<int> Shortlist { get; } = new(128);
@@ -56,19 +58,19 @@ internal sealed class KeywordScratch
     /// <summary>The chosen candidates, best first.</summary>
     public Growable<int> Chosen { get; } = new(32);
 
+    /// <summary>Base-2 logarithm of their scores.</summary>
+    public Growable<float> ChosenScores { get; } = new(32);
+
     /// <summary>The candidate of exactly these tokens, or -1.</summary>
     public int Find(int token, int tokens) =>
         tokens is < 1 or > MaxTokens || token < 0 || (token * MaxTokens) + tokens > At.Count ? -1 : At[(token * MaxTokens) + tokens - 1] - 1;
 }
 
-/// <summary>Figures of a form.</summary>
-internal struct FormFigures
+/// <summary>What candidates need to know of a form.</summary>
+internal struct FormFacts
 {
-    public bool IsKnown;
-
-    /// <summary>Base-2 logarithm of its noun-likeness.</summary>
-    public float LogNoun;
-
-    /// <summary>Share of capitals inside sentences in the background; -1 when not known.</summary>
-    public float Name;
+    /// <summary>Key of its stem, or its own where it has none.</summary>
+    public ulong Key;
+    public float Idf;
+    public WordRole Role;
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Summarizer.Analysis;
 using Summarizer.Text;
 
 namespace Summarizer.Keywords;
@@ -18,66 +20,99 @@ internal static class KeywordSelector
         ReadOnlySpan<float> scores = scratch.Scores.Span;
         Growable<int> shortlist = scratch.Shortlist;
         shortlist.Clear();
-        float most = float.NegativeInfinity;
-        foreach (float score in scores) most = Math.Max(most, score);
+        float most = Most(scores);
+        Span<byte> steps = scratch.Steps.Reset(scores.Length);
         Span<int> histogram = stackalloc int[Steps];
         histogram.Clear();
-        foreach (float score in scores) histogram[Step(most, score)]++;
+        for (int c = 0; c < scores.Length; c++)
+        {
+            int of = Step(most, scores[c]);
+            steps[c] = (byte)of;
+            histogram[of]++;
+        }
+
         int step = 0;
         for (int sum = histogram[0]; sum < count && step < Steps - 1; sum += histogram[++step])
         {
         }
 
-        for (int c = 0; c < scores.Length && shortlist.Count < 3 * count; c++)
-            if (Step(most, scores[c]) <= step + (scratch.Candidates[c].IsName ? NameSteps : 0)) shortlist.Add(c);
+        ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
+        for (int c = 0; c < steps.Length && shortlist.Count < 3 * count; c++)
+            if (steps[c] <= step + NameSteps && (steps[c] <= step || candidates[c].IsName)) shortlist.Add(c);
 
         static int Step(float most, float score) => (int)Math.Min((most - score) * StepsPerOctave, Steps - 1);
     }
 
     /// <summary>Sets the chosen candidates, best first.</summary>
-    public static void Select(KeywordScratch scratch, KeywordWeights weights, int count)
+    public static void Select(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         scratch.Chosen.Clear();
-        if (count <= Few) SelectFew(scratch, weights, count);
-        else SelectMany(scratch, weights, count);
+        scratch.ChosenScores.Clear();
+        if (count <= Few) SelectFew(index, text, scratch, weights, count);
+        else SelectMany(index, text, scratch, weights, count);
     }
 
-    private static void SelectFew(KeywordScratch scratch, KeywordWeights weights, int count)
+    private static void SelectFew(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
-        float bound = float.PositiveInfinity;
-        int after = -1;
+        Span<float> scores = scratch.Scores.Span;
         while (scratch.Chosen.Count < count)
         {
-            // The best below the one looked at before; of equal scores the earlier candidate.
-            ReadOnlySpan<float> scores = scratch.Scores.Span;
-            int best = -1;
-            float most = float.NegativeInfinity;
-            for (int c = 0; c < scores.Length; c++)
+            // Of equal scores the earlier candidate.
+            float most = Most(scores);
+            if (float.IsNegativeInfinity(most)) return;
+            int best = 0;
+            while (scores[best] != most) best++;
+            if (scratch.Candidates[best].IsUntagged)
             {
-                float score = scores[c];
-                if (score <= most || score > bound || score == bound && c <= after) continue;
-                most = score;
-                best = c;
+                SetKind(index, text, scratch, weights, best);
+                // A name stood where its best kind would put it: with the kind it has, another may be better.
+                if (scratch.Candidates[best].IsName) continue;
             }
 
-            if (best < 0) return;
-            bound = most;
-            after = best;
-            Take(scratch, weights, best);
+            scores[best] = float.NegativeInfinity;
+            Take(scratch, weights, best, most);
         }
     }
 
-    private static void SelectMany(KeywordScratch scratch, KeywordWeights weights, int count)
+    private static void SelectMany(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
+        foreach (int candidate in scratch.Shortlist.Span)
+            if (scratch.Candidates[candidate].IsUntagged) SetKind(index, text, scratch, weights, candidate);
         Span<ulong> order = scratch.Order.Reset(scratch.Scores.Count);
         for (int c = 0; c < order.Length; c++) order[c] = ((ulong)~Ordered(scratch.Scores[c]) << 32) | (uint)c;
         order.Sort();
         foreach (ulong key in order)
         {
             int candidate = (int)(uint)key;
-            if (scratch.Chosen.Count >= count || float.IsNegativeInfinity(scratch.Scores[candidate])) return;
-            Take(scratch, weights, candidate);
+            float score = scratch.Scores[candidate];
+            if (scratch.Chosen.Count >= count || float.IsNegativeInfinity(score)) return;
+            Take(scratch, weights, candidate, score);
         }
+    }
+
+    /// <summary>Finds what the candidate names, and its score with that.</summary>
+    private static void SetKind(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
+    {
+        ref Candidate candidate = ref scratch.Candidates[id];
+        candidate.IsUntagged = false;
+        candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, id);
+        if (candidate.IsName) scratch.Scores[id] = KeywordScorer.Score(index, scratch, weights, candidate);
+    }
+
+    /// <summary>The largest of the scores; minus infinity for none.</summary>
+    private static float Most(ReadOnlySpan<float> scores)
+    {
+        float most = float.NegativeInfinity;
+        int at = 0;
+        if (scores.Length >= Vector<float>.Count)
+        {
+            var lanes = new Vector<float>(most);
+            for (; at <= scores.Length - Vector<float>.Count; at += Vector<float>.Count) lanes = Vector.Max(lanes, new Vector<float>(scores[at..]));
+            for (int lane = 0; lane < Vector<float>.Count; lane++) most = lanes[lane] > most ? lanes[lane] : most;
+        }
+
+        for (; at < scores.Length; at++) most = scores[at] > most ? scores[at] : most;
+        return most;
     }
 
     /// <summary>Bits that sort as the floats do.</summary>
@@ -88,12 +123,13 @@ internal static class KeywordSelector
     }
 
     /// <summary>Chooses the candidate, unless a chosen one says it.</summary>
-    private static void Take(KeywordScratch scratch, KeywordWeights weights, int candidate)
+    private static void Take(KeywordScratch scratch, KeywordWeights weights, int candidate, float score)
     {
         ref readonly Candidate chosen = ref scratch.Candidates[candidate];
         if (chosen.Count <= weights.Contained * chosen.SaidCount) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, chosen)) return;
         scratch.Chosen.Add(candidate);
+        scratch.ChosenScores.Add(score);
         for (int variant = candidate; variant >= 0; variant = scratch.Candidates[variant].NextVariant) MarkSaid(scratch, scratch.Candidates[variant], chosen.Count);
     }
 

@@ -8,6 +8,7 @@ internal sealed record KeywordWeights
 {
     private const int Counts = 256;
     private float[]? _logCount;
+    private float[]? _logFactor;
 
     /// <summary>Added to ln tf, so that what occurs once still counts.</summary>
     public float Once { get; init; } = 0.3f;
@@ -16,7 +17,7 @@ internal sealed record KeywordWeights
     public float CountPower { get; init; } = 1.15f;
 
     /// <summary>Idf above this is no rarer: names of which nothing is known should not outrank everything.</summary>
-    public float IdfCap { get; init; } = 5f;
+    public const float IdfCap = 5f;
 
     /// <summary>Power of the mean idf of the content words.</summary>
     public float IdfPower { get; init; } = 0.5f;
@@ -132,11 +133,43 @@ internal sealed record KeywordWeights
     public static KeywordWeights Of(KeywordPreset preset, string language) =>
         preset == KeywordPreset.Editor ? Editor : language switch { "fr" => FrenchIndex, "en" => EnglishIndex, _ => OtherIndex };
 
+    /// <summary>More than the base-2 logarithm of what a kind may add to a score.</summary>
+    public float MostKind => Math.Max(0, MathF.Log2(Kind)) + 0.01f;
+
     /// <summary>Base-2 logarithm of the frequency's factor.</summary>
     public float LogCount(int count)
     {
         float[] table = _logCount ??= MakeLogCount();
         return count < table.Length ? table[count] : CountPower * MathF.Log2(MathF.Log(count) + Once);
+    }
+
+    /// <summary>Base-2 logarithm of the product of the factors that apply.</summary>
+    /// <param name="contents">Number of content words, at least 1.</param>
+    /// <param name="factors">Which factors apply.</param>
+    public float LogFactor(int contents, ScoreFactors factors)
+    {
+        float[] table = _logFactor ??= MakeLogFactor();
+        return table[((Math.Min(contents, Length.Length) - 1) * (int)ScoreFactors.All) + (int)factors];
+    }
+
+    private float[] MakeLogFactor()
+    {
+        var table = new float[Length.Length * (int)ScoreFactors.All];
+        for (int i = 0; i < table.Length; i++) table[i] = MathF.Log2(Length[i / (int)ScoreFactors.All] * Product((ScoreFactors)(i % (int)ScoreFactors.All)));
+        return table;
+    }
+
+    private float Product(ScoreFactors factors)
+    {
+        float product = 1;
+        if ((factors & ScoreFactors.Date) != 0) product *= Date;
+        if ((factors & ScoreFactors.Number) != 0) product *= Number;
+        if ((factors & ScoreFactors.Name) != 0) product *= Name;
+        if ((factors & ScoreFactors.RepeatedPhrase) != 0) product *= RepeatedPhrase;
+        if ((factors & ScoreFactors.Common) != 0) product *= Common;
+        if ((factors & ScoreFactors.Kind) != 0) product *= Kind;
+        if ((factors & ScoreFactors.Verb) != 0) product *= Verb;
+        return product;
     }
 
     private float[] MakeLogCount()

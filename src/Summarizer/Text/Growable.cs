@@ -23,6 +23,19 @@ internal sealed class Growable<T>(int capacity = 64)
         Count = at + 1;
     }
 
+    /// <summary>Adds a zero item, to be filled in place: large items are not copied.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Append()
+    {
+        int at = Count;
+        T[] items = _items;
+        if ((uint)at >= (uint)items.Length) items = Grow(at + 1);
+        Count = at + 1;
+        ref T item = ref items[at];
+        item = default!;
+        return ref item;
+    }
+
     public void Clear() => Count = 0;
 
     /// <summary>Sets the count; new items are zero.</summary>
