@@ -1,5 +1,6 @@
 using System.Reflection;
 using Summarizer.Ranking;
+using Summarizer.Tokens;
 
 namespace Summarizer.Cli;
 
@@ -76,6 +77,8 @@ internal static class Help
             Length, at most one of (100 words unless told):
               --sentences N, --words N, --characters N
               --share S                at most this share of all articles' words
+              --tokens N               at most N tokens of a language model, counted by
+              --tokenizer NAME         {string.Join(" or ", Tokenizers.Names)} (the first unless told)
 
             Options:
               --known FILE             an article that the reader knows: the digest tells what the others
@@ -98,7 +101,7 @@ internal static class Help
             Input, one object a line:
               {"id": 1, "text": "…", "title": "…", "language": "fr", "sentences": 2}
               id is a string or a number; "html" may stand in place of "text"; title, language and one length (sentences, words,
-              characters or share) are optional and win over the options.
+              characters, share, or tokens and perhaps tokenizer) are optional and win over the options.
               Several articles on one story: {"id": 1, "documents": [{"id": "a", "title": "…", "text": "…"}, …]} is answered by
               one digest (100 words unless told) whose sentences and mentions carry "document": the document's id, or its
               index from 0 where it has none; offsets refer to that document's text; "include" does not apply.
@@ -144,12 +147,14 @@ internal static class Help
             """,
     };
 
-    private const string Lengths = """
+    private static readonly string Lengths = $"""
         Length, at most one of:
           --sentences N            at most N sentences
           --words N                at most N words
           --characters N           at most N characters
           --share S                at most this share of the article's words, 0.2 for a fifth
+          --tokens N               at most N tokens of a language model, counted by
+          --tokenizer NAME         {string.Join(" or ", Tokenizers.Names)} (the first unless told)
           --length auto            as many sentences as the article deserves, 1 to 3 (default)
 
         """;

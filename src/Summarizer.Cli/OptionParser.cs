@@ -11,6 +11,7 @@ internal static class OptionParser
     {
         var options = new Options();
         string? budget = null;
+        double? tokens = null;
         var files = new List<string>();
         bool onlyFiles = false;
         for (int at = 0; at < words.Length; at++)
@@ -43,18 +44,21 @@ internal static class OptionParser
             string value = equals > 0 ? word[(equals + 1)..]
                 : at + 1 < words.Length ? words[++at]
                 : throw new UsageException($"{name} needs a value");
-            if (name is "--sentences" or "--words" or "--characters" or "--share" or "--length")
+            if (name is "--sentences" or "--words" or "--characters" or "--share" or "--tokens" or "--length")
             {
                 if (budget is not null) throw new UsageException($"one length at a time: {budget} and {name}");
                 budget = name;
             }
 
-            options = With(options, name, value);
+            if (name == "--tokens") tokens = Number(name, value);
+            else options = With(options, name, value);
         }
 
         if (options.ShowHelp || options.ShowVersion) return options;
         if (options.Command == CommandName.None) throw new UsageException("no command given; see summarizer --help");
         if (files.Count == 0) files.Add("-");
+        if (tokens is not null) options = options with { Length = Budget.OfTokens(tokens.Value, options.Tokenizer ?? Options.UsualTokenizer) };
+        else if (options.Tokenizer is not null && options.Command != CommandName.Batch) throw new UsageException("--tokenizer needs --tokens");
         return options with { File = files[0], Files = files };
     }
 
@@ -80,7 +84,7 @@ internal static class OptionParser
         bool applies = name switch
         {
             "--include" => command is CommandName.Summarize or CommandName.Batch,
-            "--sentences" or "--words" or "--characters" or "--share" or "--length" or "--order" or "--ranker" =>
+            "--sentences" or "--words" or "--characters" or "--share" or "--tokens" or "--tokenizer" or "--length" or "--order" or "--ranker" =>
                 command is CommandName.Summarize or CommandName.Batch or CommandName.Digest,
             "--keywords" or "--keyword-preset" =>
                 command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch or CommandName.Digest,
@@ -102,6 +106,7 @@ internal static class OptionParser
         "--words" => options with { Length = Budget.OfWords(Number(name, value)) },
         "--characters" => options with { Length = Budget.OfCharacters(Number(name, value)) },
         "--share" => options with { Length = Budget.OfShare(Number(name, value)) },
+        "--tokenizer" => options with { Tokenizer = Budget.CheckTokenizer(value) },
         "--length" => value == "auto" ? options : throw NotOneOf(name, value, "auto"),
         "--order" => options with { Order = Choose(name, value, ("source", SummaryOrder.Source), ("rank", SummaryOrder.Rank)) },
         "--title" => options with { Title = value },

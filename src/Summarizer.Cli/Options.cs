@@ -39,6 +39,9 @@ internal enum Parts
 /// <summary>A command line, checked.</summary>
 internal sealed record Options
 {
+    /// <summary>What counts tokens unless told.</summary>
+    public const string UsualTokenizer = "o200k_base";
+
     public CommandName Command { get; init; }
 
     public bool ShowHelp { get; init; }
@@ -58,6 +61,9 @@ internal sealed record Options
     public InputKind Input { get; init; }
 
     public SummaryLength Length { get; init; } = SummaryLength.Auto;
+
+    /// <summary>The encoding that counts tokens; null where none was named.</summary>
+    public string? Tokenizer { get; init; }
 
     public SummaryOrder Order { get; init; }
 

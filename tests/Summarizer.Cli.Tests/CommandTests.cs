@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Summarizer.Tokens;
 
 namespace Summarizer.Cli.Tests;
 
@@ -62,6 +63,17 @@ public sealed class CommandTests
         result.Status.Should().Be(0);
         result.Output.Should().BeEmpty();
         result.Error.Should().Contain("nothing to summarise");
+    }
+
+    [TestCase("o200k_base")]
+    [TestCase("cl100k_base")]
+    public void Summarize_Tokens_AreAHardMaximum(string tokenizer)
+    {
+        foreach (int most in new[] { 40, 60, 120 })
+        {
+            ToolResult result = InProcess.Run(["summarize", "--tokens", most.ToString(System.Globalization.CultureInfo.InvariantCulture), "--tokenizer", tokenizer], Samples.Page);
+            Tokenizers.Find(tokenizer)!.CountTokens(string.Join(' ', result.Lines)).Should().BeInRange(1, most);
+        }
     }
 
     [Test]

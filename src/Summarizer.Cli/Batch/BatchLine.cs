@@ -6,11 +6,13 @@ using System.Text.Unicode;
 namespace Summarizer.Cli.Batch;
 
 /// <summary>One line of a batch, read and checked; properties it does not know are passed over. Reused.</summary>
-internal sealed class BatchLine
+/// <param name="tokenizer">The encoding that counts "tokens" where the line names none.</param>
+internal sealed class BatchLine(string tokenizer = Options.UsualTokenizer)
 {
     private const int DeepestNesting = 1000;
     private int _idStart, _idLength;
-    private string? _budget;
+    private string? _budget, _tokenizer;
+    private double? _tokens;
 
     public string? Text { get; private set; }
 
@@ -49,9 +51,23 @@ internal sealed class BatchLine
             Fault ??= $"not valid JSON at byte {fault.BytePositionInLine + 1}";
         }
 
+        if (Fault is null && _tokens is { } tokens) CountTokens(tokens);
         if (Fault is not null) return;
         if (_idLength == 0) Fault = "\"id\" is missing";
         else if (Text is null && Html is null && Documents is null) Fault = "\"text\" is missing";
+    }
+
+    /// <summary>"tokens" and "tokenizer" may stand in either order, so the length is made when both are known.</summary>
+    private void CountTokens(double tokens)
+    {
+        try
+        {
+            Length = Budget.OfTokens(tokens, _tokenizer ?? tokenizer);
+        }
+        catch (UsageException fault)
+        {
+            Fault = fault.Message;
+        }
     }
 
     /// <summary>Reads the id from the beginning of a line that is over the limit.</summary>
@@ -73,8 +89,9 @@ internal sealed class BatchLine
     private void Clear()
     {
         _idStart = _idLength = 0;
-        _budget = Text = Html = Title = Language = Fault = null;
+        _budget = _tokenizer = Text = Html = Title = Language = Fault = null;
         Length = null;
+        _tokens = null;
         Documents = null;
     }
 
@@ -117,6 +134,8 @@ internal sealed class BatchLine
         else if (json.ValueTextEquals("words"u8)) ReadLength(ref json, "words", Budget.OfWords);
         else if (json.ValueTextEquals("characters"u8)) ReadLength(ref json, "characters", Budget.OfCharacters);
         else if (json.ValueTextEquals("share"u8)) ReadLength(ref json, "share", Budget.OfShare);
+        else if (json.ValueTextEquals("tokens"u8)) _tokens = ReadAmount(ref json, "tokens");
+        else if (json.ValueTextEquals("tokenizer"u8)) _tokenizer = ReadString(ref json, "tokenizer") is { } name ? Budget.CheckTokenizer(name) : null;
         else SkipValue(ref json);
     }
 
@@ -194,7 +213,13 @@ internal sealed class BatchLine
 
     private void ReadLength(ref Utf8JsonReader json, string name, Func<double, SummaryLength> create)
     {
-        if (!json.Read() || json.TokenType == JsonTokenType.Null) return;
+        if (ReadAmount(ref json, name) is { } amount) Length = create(amount);
+    }
+
+    /// <summary>A length's number; null stands for none.</summary>
+    private double? ReadAmount(ref Utf8JsonReader json, string name)
+    {
+        if (!json.Read() || json.TokenType == JsonTokenType.Null) return null;
         if (json.TokenType != JsonTokenType.Number || !json.TryGetDouble(out double amount))
         {
             json.TrySkip();
@@ -203,7 +228,7 @@ internal sealed class BatchLine
 
         if (_budget is not null && _budget != name) throw new UsageException($"one length at a time: \"{_budget}\" and \"{name}\"");
         _budget = name;
-        Length = create(amount);
+        return amount;
     }
 
     private void SkipValue(ref Utf8JsonReader json)

@@ -3,7 +3,7 @@ namespace Summarizer.Cli.Batch;
 /// <summary>Turns lines into results. One a thread.</summary>
 internal sealed class LineWorker(ArticleSummarizer summarizer, Options options)
 {
-    private readonly BatchLine _line = new();
+    private readonly BatchLine _line = new(options.Tokenizer ?? Options.UsualTokenizer);
 
     /// <summary>Processes the chunk's lines until its end or until told to stop, which it asks between two lines.</summary>
     public void Process(LineChunk chunk, Func<bool> stopped)

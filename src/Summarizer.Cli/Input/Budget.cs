@@ -1,4 +1,5 @@
 using System.Globalization;
+using Summarizer.Tokens;
 
 namespace Summarizer.Cli;
 
@@ -10,6 +11,15 @@ internal static class Budget
     public static SummaryLength OfWords(double amount) => SummaryLength.Words(Whole("words", amount));
 
     public static SummaryLength OfCharacters(double amount) => SummaryLength.Characters(Whole("characters", amount));
+
+    /// <summary>LLM tokens of an encoding that <see cref="Tokenizers"/> knows.</summary>
+    public static SummaryLength OfTokens(double amount, string tokenizer) =>
+        SummaryLength.Tokens(Whole("tokens", amount), Tokenizers.Find(CheckTokenizer(tokenizer))!);
+
+    /// <summary>The name, when it is known; nothing is loaded for that.</summary>
+    public static string CheckTokenizer(string name) => Tokenizers.Names.Contains(name)
+        ? name
+        : throw new UsageException($"tokenizer knows {string.Join(", ", Tokenizers.Names)}; not '{name}'");
 
     public static SummaryLength OfShare(double share) => share is > 0 and <= 1
         ? SummaryLength.Share(share)

@@ -50,7 +50,7 @@ internal static class BudgetFiller
         {
             if (SentenceGuards.Find(index, text, sentence - 1) != SentenceFault.None) return true;
             LengthBudget trial = budget;
-            if (!trial.TryTake(text, Span(index, sentence - 1)) || !trial.TryTake(text, Span(index, sentence))) return false;
+            if (!trial.TryTake(index, text, index.Rankable[sentence - 1]) || !trial.TryTake(index, text, index.Rankable[sentence])) return false;
             TryTake(index, text, ref budget, sentence - 1);
             if (!index.Selection.Taken[sentence - 1]) return true;
         }
@@ -65,7 +65,7 @@ internal static class BudgetFiller
         int row = index.Rankable[sentence];
         ReadOnlySpan<int> terms = index.Columns.Span[index.RowStart[row]..index.RowStart[row + 1]];
         if (IsNearDuplicate(index, scratch, terms)) return true;
-        if (!budget.TryTake(text, index.Sentences[row].Span)) return false;
+        if (!budget.TryTake(index, text, row)) return false;
         scratch.Taken[sentence] = true;
         scratch.Chosen.Add(sentence);
         foreach (int term in terms) scratch.Holder[term] = sentence + 1;
@@ -92,6 +92,4 @@ internal static class BudgetFiller
 
         return mass > 0 && most > SetSelector.NearDuplicate * mass;
     }
-
-    private static TextSpan Span(ArticleIndex index, int sentence) => index.Sentences[index.Rankable[sentence]].Span;
 }

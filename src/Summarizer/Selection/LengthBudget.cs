@@ -20,6 +20,7 @@ internal struct LengthBudget
     {
         _length = length;
         _language = index.Language;
+        if (length.Unit == LengthUnit.Custom) index.Selection.Units.Reset(index.Sentences.Count);
         _limit = length.Unit switch
         {
             LengthUnit.Auto => 2,
@@ -45,9 +46,10 @@ internal struct LengthBudget
 
     public readonly bool IsCustom => _length.Unit == LengthUnit.Custom;
 
-    public bool TryTake(ArticleText text, TextSpan sentence)
+    /// <summary>Takes the sentence of this number in the index if it fits.</summary>
+    public bool TryTake(ArticleIndex index, ArticleText text, int sentence)
     {
-        double cost = Cost(text, sentence);
+        double cost = Cost(index, text, sentence);
         bool first = _taken == 0 && _length.Unit == LengthUnit.Share;
         if (_used + cost > _limit && !first) return false;
         _used += cost;
@@ -55,13 +57,25 @@ internal struct LengthBudget
         return true;
     }
 
-    private readonly double Cost(ArticleText text, TextSpan sentence) => _length.Unit switch
+    private readonly double Cost(ArticleIndex index, ArticleText text, int sentence)
     {
-        LengthUnit.Words or LengthUnit.Share => CountWords(sentence.Slice(text.Source), _language),
-        LengthUnit.Characters => sentence.Length + (_taken > 0 ? 1 : 0),
-        LengthUnit.Custom => _length.Counter!(SentenceText.Of(text.Source, sentence)),
-        _ => 1,
-    };
+        TextSpan span = index.Sentences[sentence].Span;
+        return _length.Unit switch
+        {
+            LengthUnit.Words or LengthUnit.Share => CountWords(span.Slice(text.Source), _language),
+            LengthUnit.Characters => span.Length + (_taken > 0 ? 1 : 0),
+            LengthUnit.Custom => CountUnits(index, text, sentence),
+            _ => 1,
+        };
+    }
+
+    /// <summary>A caller's counter may cost more than the whole summary: each candidate is counted once.</summary>
+    private readonly int CountUnits(ArticleIndex index, ArticleText text, int sentence)
+    {
+        ref int known = ref index.Selection.Units[sentence];
+        if (known == 0) known = 1 + Math.Min(_length.Counter!(SentenceText.Of(text.Source, index.Sentences[sentence].Span)), int.MaxValue - 1);
+        return known - 1;
+    }
 
     /// <summary>
     /// Maximal runs without white space that hold a letter or a digit; in scripts written without spaces, the words that

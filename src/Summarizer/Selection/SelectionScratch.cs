@@ -25,6 +25,9 @@ internal sealed class SelectionScratch
     /// <summary>For each sentence, the idf mass that the candidate in hand shares with it.</summary>
     public Growable<float> Shared { get; } = new();
 
+    /// <summary>For each of the article's sentences, 1 + its cost in the caller's own units; 0 for one that was not counted yet.</summary>
+    public Growable<int> Units { get; } = new();
+
     public SetFeatures Sets { get; } = new();
 
     /// <summary>Takes the scores and sorts the sentences: best first, ties to the earlier sentence.</summary>

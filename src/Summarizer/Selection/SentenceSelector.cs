@@ -29,7 +29,7 @@ internal static class SentenceSelector
         foreach (int sentence in scratch.Order.Span)
         {
             if (budget.IsFull) break;
-            if (budget.TryTake(text, index.Sentences[index.Rankable[sentence]].Span)) scratch.Chosen.Add(sentence);
+            if (budget.TryTake(index, text, index.Rankable[sentence])) scratch.Chosen.Add(sentence);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Summarizer.Tokens;
 
 namespace Summarizer.Cli.Tests.Batch;
 
@@ -98,6 +99,28 @@ public sealed class BatchTests
             .Length.Should().BeInRange(1, 150);
         counts[5].Should().Be(1);
     }
+
+    [Test]
+    public void Line_Tokens_AreAHardMaximumInAnyOrderWithTheirTokenizer()
+    {
+        ToolResult result = InProcess.Run(["batch", "--tokenizer", "cl100k_base"], Samples.Bytes(
+            Samples.Line("1", Samples.Page, "\"tokens\":60"),
+            Samples.Line("2", Samples.Page, "\"tokens\":60,\"tokenizer\":\"o200k_base\""),
+            Samples.Line("3", Samples.Page, "\"tokenizer\":\"o200k_base\",\"tokens\":60"),
+            Samples.Line("4", Samples.Page, "\"tokens\":60,\"words\":9"),
+            Samples.Line("5", Samples.Page, "\"tokens\":60,\"tokenizer\":\"p50k\""),
+            Samples.Line("6", Samples.Page, "\"tokens\":2")));
+        JsonElement[] lines = result.JsonLines;
+        Tokenizers.Cl100kBase.CountTokens(Summary(lines[0])).Should().BeInRange(1, 60);
+        Tokenizers.O200kBase.CountTokens(Summary(lines[1])).Should().BeInRange(1, 60);
+        Summary(lines[2]).Should().Be(Summary(lines[1]));
+        lines[3].GetProperty("error").GetString().Should().Be("line 4: one length at a time: \"tokens\" and \"words\"");
+        lines[4].GetProperty("error").GetString().Should().StartWith("line 5: tokenizer knows");
+        lines[5].GetProperty("outcome").GetString().Should().Be("budget too small");
+    }
+
+    private static string Summary(JsonElement line) =>
+        string.Join(' ', line.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetProperty("text").GetString()));
 
     [Test]
     public void Line_EmptyTitle_IsNoTitle()

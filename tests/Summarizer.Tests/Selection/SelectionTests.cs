@@ -55,6 +55,18 @@ public sealed class SelectionTests
     }
 
     [Test]
+    public void Summarize_OwnUnits_CountsEachCandidateOnce([Values(1, 150, 400, 2000)] int maximum)
+    {
+        var counted = new List<string>();
+        s_summarizer.Summarize(string.Join("\n\n", s_sentences), SummaryLength.Units(maximum, sentence =>
+        {
+            counted.Add(sentence);
+            return sentence.Length;
+        }));
+        counted.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.BeSubsetOf(s_sentences);
+    }
+
+    [Test]
     public void Summarize_AnyArticle_AutoIsNeverEmptyAndNeverLong()
     {
         s_articles.Sample(text =>
