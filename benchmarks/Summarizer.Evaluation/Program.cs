@@ -16,6 +16,7 @@ try
         "worst" => WorstCommand.Run(settings),
         "compare" => CompareCommand.Run(settings),
         "gate" => GateCommand.Run(settings),
+        "duplicates" => DuplicatesCommand.Run(settings),
         "stemmers" => StemmersCommand.Run(settings),
         string measure when ScoreCommand.Measures.Contains(measure) => ScoreCommand.Run(measure, settings),
         _ => throw new ArgumentException($"unknown command '{args[0]}'; see --help"),

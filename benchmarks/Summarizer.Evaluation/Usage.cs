@@ -15,6 +15,7 @@ internal static class Usage
           worst MEASURE SET   the worst --count N (20) items of summaries, keywords, sentences or bodies
           compare MEASURE SET --results FILE   a file of results scored here and by the reference scorer
           stemmers            how far stemmers and prefixes group words as the reference vocabularies do
+          duplicates [SET…]   near copies found in a stream of articles, against an exact comparison
           gate                floors in baseline.json; --update raises them, --allow-lower lowers them too,
                               --accept-corpus takes changed corpora; --baseline FILE names another file
 

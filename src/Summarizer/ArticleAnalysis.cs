@@ -17,4 +17,7 @@ public sealed record ArticleAnalysis
 
     /// <summary>Keywords, best first; empty when none were asked for.</summary>
     public required IReadOnlyList<Keyword> Keywords { get; init; }
+
+    /// <summary>By what near copies are recognised; null unless <see cref="SummarizerOptions.Fingerprints"/> is set.</summary>
+    public ArticleFingerprint? Fingerprint { get; init; }
 }

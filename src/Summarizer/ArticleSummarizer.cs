@@ -297,6 +297,14 @@ public sealed partial class ArticleSummarizer
         }
 
         Keyword[] tags = keywords == 0 ? [] : KeywordExtractor.Extract(index, text, _options.KeywordPreset, keywords);
-        return new ArticleAnalysis { Article = article, Language = code, Sentences = sentences, Summary = summary, Keywords = tags };
+        return new ArticleAnalysis
+        {
+            Article = article,
+            Language = code,
+            Sentences = sentences,
+            Summary = summary,
+            Keywords = tags,
+            Fingerprint = _options.Fingerprints ? FingerprintOf(index) : null,
+        };
     }
 }

@@ -24,6 +24,9 @@ public sealed record SummarizerOptions
     /// <summary>BCP-47 code to use for every article instead of identifying it; null (default) identifies.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether <see cref="ArticleAnalysis.Fingerprint"/> is made; default false.</summary>
+    public bool Fingerprints { get; init; }
+
     /// <summary>The languages known; default <see cref="LanguageRegistry.Default"/>.</summary>
     public LanguageRegistry Languages { get; init; } = LanguageRegistry.Default;
 }

@@ -53,6 +53,9 @@ internal sealed class ArticleIndex
     /// <summary>Scratch of the selection.</summary>
     public SelectionScratch Selection { get; } = new();
 
+    /// <summary>Scratch of the fingerprint: hashes of runs of words.</summary>
+    public Growable<uint> Runs => field ??= new Growable<uint>(512);
+
     /// <summary>Index in <see cref="Sentences"/> of the title, or -1.</summary>
     public int TitleRow { get; private set; }
 

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Summarizer.Analysis;
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.Duplicates;
+
+/// <summary>
+/// The hashes of an article's runs of eight words (Broder 1997, "shingles"), sampled when there are very many: at level n only
+/// hashes that begin with n zero bits are kept, so that two articles of different levels still compare run by run.
+/// </summary>
+internal static class WordRuns
+{
+    /// <summary>Words a run.</summary>
+    public const int Length = 8;
+
+    /// <summary>Most hashes kept of an article; a usual one has about 400 runs and is kept whole.</summary>
+    public const int Most = 1024;
+
+    /// <summary>Hashes below this are never made: the comparison marks places with them.</summary>
+    private const uint Least = 2;
+
+    private const uint Free = 0, Used = 1;
+
+    private const ulong Base = 0x9E3779B97F4A7C15;
+
+    /// <summary>Base to the power of <see cref="Length"/>, modulo 2^64: takes the oldest word out of the rolling sum.</summary>
+    private static readonly ulong s_oldest = Power(Base, Length);
+
+    /// <summary>Finds the runs of an article's sentences and headings; the title is left out, as every newsroom has its own.</summary>
+    /// <returns>The level of sampling.</returns>
+    public static int Fill(ArticleIndex index, Growable<uint> runs)
+    {
+        runs.Clear();
+        Span<ulong> window = stackalloc ulong[Length];
+        ReadOnlySpan<Token> tokens = index.Tokens.Span;
+        ulong sum = 0;
+        int words = 0, level = 0;
+        foreach (ref readonly SentenceEntry sentence in index.Sentences.Span)
+        {
+            if (sentence.Kind == BlockKind.Title) continue;
+            for (int t = sentence.TokenStart; t < sentence.TokenEnd; t++)
+            {
+                ref ulong oldest = ref window[words & (Length - 1)];
+                ulong key = tokens[t].Key;
+                sum = (sum * Base) + key - (oldest * s_oldest);
+                oldest = key;
+                if (++words < Length) continue;
+                uint hash = Mix(sum);
+                if (!IsKept(hash, level)) continue;
+                runs.Add(hash);
+                while (runs.Count > Most) Thin(runs, ++level);
+            }
+        }
+
+        // An article shorter than a run is one run.
+        if (words is > 0 and < Length) runs.Add(Mix(sum));
+        return level;
+    }
+
+    public static bool IsKept(uint hash, int level) => (ulong)hash << level <= uint.MaxValue;
+
+    /// <summary>How many runs two articles share, and how many each has, at the coarser of their levels.</summary>
+    public static (int Shared, int OfA, int OfB) Compare(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int level)
+    {
+        // At most half full: Most hashes in twice as many places.
+        Span<uint> places = stackalloc uint[Most * 2];
+        places.Clear();
+        const uint Mask = (Most * 2) - 1;
+        int ofA = 0, ofB = 0, shared = 0;
+        foreach (uint hash in a)
+        {
+            if (!IsKept(hash, level)) continue;
+            ofA++;
+            uint at = hash & Mask;
+            while (places[(int)at] != Free) at = (at + 1) & Mask;
+            places[(int)at] = hash;
+        }
+
+        foreach (uint hash in b)
+        {
+            if (!IsKept(hash, level)) continue;
+            ofB++;
+            for (uint at = hash & Mask; places[(int)at] != Free; at = (at + 1) & Mask)
+            {
+                if (places[(int)at] != hash) continue;
+                // A run that stands twice in one and once in the other is shared once.
+                places[(int)at] = Used;
+                shared++;
+                break;
+            }
+        }
+
+        return (shared, ofA, ofB);
+    }
+
+    private static void Thin(Growable<uint> runs, int level)
+    {
+        Span<uint> all = runs.Span;
+        int kept = 0;
+        foreach (uint hash in all)
+            if (IsKept(hash, level)) all[kept++] = hash;
+        runs.RemoveFrom(kept);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Mix(ulong sum)
+    {
+        ulong hash = (sum ^ (sum >> 32)) * 0xD6E8FEB86659FD93;
+        return Math.Max(Least, (uint)(hash >> 32));
+    }
+
+    private static ulong Power(ulong value, int exponent)
+    {
+        ulong power = 1;
+        for (int i = 0; i < exponent; i++) power *= value;
+        return power;
+    }
+}
