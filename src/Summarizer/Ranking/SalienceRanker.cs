@@ -7,17 +7,17 @@ namespace Summarizer.Ranking;
 /// it is predicted to reach against an editor's own summary, held between 0 and 1; in languages that the model was not
 /// trained on it is a value on the same scale.
 /// </summary>
-internal sealed class SalienceRanker : ISentenceRanker
+internal class SalienceRanker : ISentenceRanker
 {
     private readonly Lazy<SalienceModel> _model;
 
     public SalienceRanker(Lazy<SalienceModel> model) => _model = model;
 
-    public string Name => "salience";
+    public virtual string Name => "salience";
 
     public SalienceModel Model => _model.Value;
 
-    public void Rank(RankingContext context, Span<double> scores)
+    public virtual void Rank(RankingContext context, Span<double> scores)
     {
         SalienceModel model = _model.Value;
         SentenceFeatures features = context.Index.Salience;
