@@ -17,6 +17,7 @@ try
         "compare" => CompareCommand.Run(settings),
         "gate" => GateCommand.Run(settings),
         "duplicates" => DuplicatesCommand.Run(settings),
+        "consistency" => ConsistencyCommand.Run(settings),
         "stemmers" => StemmersCommand.Run(settings),
         string measure when ScoreCommand.Measures.Contains(measure) => ScoreCommand.Run(measure, settings),
         _ => throw new ArgumentException($"unknown command '{args[0]}'; see --help"),

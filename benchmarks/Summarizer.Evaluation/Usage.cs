@@ -14,6 +14,7 @@ internal static class Usage
           table      [SET…]   the rankers side by side, with 95 % bootstrap intervals
           worst MEASURE SET   the worst --count N (20) items of summaries, keywords, sentences or bodies
           compare MEASURE SET --results FILE   a file of results scored here and by the reference scorer
+          consistency [SET]   how often the sentence chosen in French is the one chosen in a translation (--languages)
           stemmers            how far stemmers and prefixes group words as the reference vocabularies do
           duplicates [SET…]   near copies found in a stream of articles, against an exact comparison
           gate                floors in baseline.json; --update raises them, --allow-lower lowers them too,

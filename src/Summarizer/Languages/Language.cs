@@ -145,6 +145,9 @@ public sealed class Language
     /// <summary>Second words of the connectors: articles.</summary>
     internal WordSet ConnectorArticleSet => _connectorArticles.Value;
 
+    /// <summary>Endings of the words that close a sentence even where no mark follows.</summary>
+    internal IReadOnlyList<string> Finals { get; init; } = [];
+
     internal WordSet CalendarSet => _calendar.Value;
 
     /// <summary>Document frequencies of the language's words, or null where the package has none.</summary>

@@ -27,6 +27,7 @@ internal static class LanguageResources
         DateWords = Lines(folder, "dates"),
         Calendar = Lines(folder, "calendar"),
         Connectors = Lines(folder, "connectors"),
+        Finals = Lines(folder, "finals"),
         Examples = Lines(folder, "examples"),
         Stemmer = stemmer,
     };

@@ -43,33 +43,47 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int blockStart, L
 
     /// <summary>
     /// True when the stop may end a sentence though a small letter follows: after a long word that is no abbreviation,
-    /// and after a shorter one where a quotation mark or dash leads the next.
+    /// after a shorter one where a quotation mark or dash leads the next, and after a quotation.
     /// </summary>
     public bool EndsBeforeSmall(int mark, bool led)
     {
+        if (mark > _blockStart && led && Enclosure.IsQuote(_text[mark - 1])) return true;
         int at = WordBefore(mark);
         if (mark - at < (led ? 4 : 6)) return false;
         if (mark - at > MaxAbbreviation) return true;
         ReadOnlySpan<char> word = _text[at..mark];
-        foreach (char c in word)
+        foreach (char c in word[1..])
             if (!char.IsLower(c)) return false;
+        if (!Chars.IsLetter(word[0])) return false;
         ulong key = WordKey.Of(word);
         return !language.AbbreviationSet.Contains(key) && !language.ClosingAbbreviationSet.Contains(key);
     }
 
-    /// <summary>After a semicolon: white space and a function word with a capital.</summary>
+    /// <summary>After a semicolon: white space and a function word with a capital, or « 2. » before a capital.</summary>
     public bool ItemFollows(int at)
     {
         int next = at + 1;
-        return next + 1 < _text.Length && (_text[at] is ' ' or '\u00A0' or '\u202F') && Chars.IsUpper(_text[next]) && char.IsLower(_text[next + 1]) && IsStarter(next);
+        if (next + 1 >= _text.Length || _text[at] is not (' ' or '\u00A0' or '\u202F')) return false;
+        char second = _text[next + 1];
+        if (Chars.IsUpper(_text[next])) return (char.IsLower(second) || second == ' ' && _text[next] is 'A' or 'À' or 'E' or 'O' or 'Y') && IsStarter(next);
+        return char.IsAsciiDigit(_text[next]) && !language.HasOrdinalStops
+            && ListLabel.TryRead(_text, next, out ListLabel label) && label.Tail == "." && label.Value > 1
+            && _text[next..].IndexOf(' ') is var space && next + space + 1 < _text.Length && Chars.IsUpper(_text[next + space + 1]);
     }
 
-    /// <summary>True when the word before the stop is a short number or an abbreviation, so that a capital right after it starts nothing.</summary>
-    public bool JoinsGlued(int mark)
+    /// <summary>
+    /// True when a capital right after the stop starts nothing: the word before is an abbreviation, an initial, a label or
+    /// an acronym. After a unit (« 8 h.Le »), and before a function word after a number or an acronym, it starts a sentence.
+    /// </summary>
+    public bool JoinsGlued(int firstWord, int mark, int next)
     {
-        ReadOnlySpan<char> word = _text[WordBefore(mark)..mark];
-        if (word.Length is 1 or 2 && IsNumber(word)) return true;
-        return word.Length == 1 || word.Length is > 0 and <= MaxAbbreviation && language.AbbreviationSet.Contains(word);
+        int at = WordBefore(mark);
+        ReadOnlySpan<char> word = _text[at..mark];
+        if (word.IsEmpty || word.Length > MaxAbbreviation) return false;
+        if (language.AbbreviationSet.Contains(word)) return true;
+        if (word.Length <= 2 && IsNumber(word)) return at <= firstWord || language.HasOrdinalStops || !IsStarter(next);
+        if (word.Length == 1) return !IsUnit(at);
+        return Chars.IsUpper(word[^1]) && (word.Contains('.') || !IsStarter(next));
     }
 
     /// <summary>Where the word before a stop starts: after white space, an opening mark or an apostrophe.</summary>

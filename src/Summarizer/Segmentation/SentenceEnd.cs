@@ -26,6 +26,8 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
     // First letter or digit of the sentence in hand, or where the search for it has come to: it never goes back.
     private int _firstWord = blockStart;
 
+    private QuoteState _quotes = new(blockStart);
+
     public static bool IsMark(char c) => MarkSet.Contains(c);
 
     /// <summary>Says where the next sentence starts.</summary>
@@ -37,12 +39,18 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
     public int Find(ref int at, int close)
     {
         int mark = at;
+        if (_text[mark] == ';')
+        {
+            // No part of the marks that follow: « &#39;. » ends with the full stop.
+            at = mark + 1;
+            return HasWord(mark) && _stop.ItemFollows(at) ? at : -1;
+        }
+
         int stop = EndOfMarks(mark);
         int end = EndOfClosers(mark, stop, close, out bool marked);
         at = end;
         if (_text[mark] == ':' && !IsArmenianStop(mark)) return -1;
         if (!HasWord(mark)) return -1;
-        if (_text[mark] == ';') return end == mark + 1 && _stop.ItemFollows(end) ? end : -1;
 
         int next = end;
         bool spaced = SkipLeading(ref next);
@@ -55,6 +63,8 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
         if (IsMark(first) || first is ',' or ')' or ']' or '/' or '%' or '&' or '=' or '+') return -1;
 
         bool single = !marked && stop == mark + 1 && _text[mark] == '.';
+        // « (107.) 7:6 »: a number of its own kind, not an aside.
+        if (single && end > stop && _text[stop] == ')' && Chars.IsDigit(first) && Chars.IsDigit(_text[mark - 1])) return -1;
         if (char.IsLower(first) && !StartsLikeBrand(next) && !StartsLabel(next))
         {
             if (StartsSmall()) return single && !_stop.Ends(_firstWord, mark, next) ? -1 : end;
@@ -85,7 +95,7 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
     /// Closing quotation marks, brackets and note numbers belong to the sentence that they end. Says too whether another
     /// mark stands after them: « …). ».
     /// </summary>
-    private readonly int EndOfClosers(int mark, int stop, int close, out bool marked)
+    private int EndOfClosers(int mark, int stop, int close, out bool marked)
     {
         int end = stop;
         marked = false;
@@ -95,7 +105,10 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
             char c = _text[end];
             char after = end + 1 < _text.Length ? _text[end + 1] : ' ';
             if (c is ')' or ']' or '}' or '»' or '”' or '）' or '」' or '』' or '》' or '〉' or '】' or '›') end++;
-            else if (c is '"' or '\'' or '’' or '“' or '«' && !Chars.IsLetterOrDigit(after)) end++;
+            else if (c is '"' or '\'' or '’' or '“' && !Chars.IsLetterOrDigit(after)) end++;
+            else if (c == '"' && Chars.IsUpper(after) && _quotes.IsOpen(_text, end)) end++;
+            else if (c == '«' && !Chars.IsLetterOrDigit(after) && _quotes.IsOpen(_text, end)) end++;
+            else if (c == ' ' && after is '"' or '“' && ClosesApart(mark, end + 1)) end += 2;
             else if (c is ' ' or '\u00A0' or '\u202F' && after == '»' && !(end + 2 < _text.Length && Chars.IsLetterOrDigit(_text[end + 2]))) end += 2;
             else if (c == ' ' && _text[end..].StartsWith(" '' ", StringComparison.Ordinal)) end += 3;
             else if (end > stop && IsMark(c) && c is not (':' or ';'))
@@ -117,6 +130,10 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
 
         return end;
     }
+
+    /// <summary>« fin. " Elle »: a mark between spaces closes an open quotation, except in texts with spaces around every mark.</summary>
+    private bool ClosesApart(int mark, int quote) =>
+        mark > _blockStart && !Chars.IsSpace(_text[mark - 1]) && (quote + 1 >= _text.Length || Chars.IsSpace(_text[quote + 1])) && _quotes.IsOpen(_text, quote);
 
     /// <summary>« .[12] », « . [12] ».</summary>
     private readonly int EndOfNote(int at)
@@ -173,13 +190,16 @@ internal ref struct SentenceEnd(ReadOnlySpan<char> text, int blockStart, Languag
         if (end >= _text.Length || mark == _blockStart) return false;
         char before = _text[mark - 1];
         char after = _text[end];
-        if (Chars.IsUpper(after))
+        int next = end;
+        if (Enclosure.IsQuote(after) && after is not ('”' or '»') && end + 2 < _text.Length) next += Chars.IsSpace(_text[end + 1]) ? 2 : 1;
+        if (Chars.IsUpper(_text[next]))
         {
-            if (!char.IsLower(before) && !Chars.IsDigit(before) && !Enclosure.IsCloser(before) && !Chars.IsSpace(before)) return false;
+            bool acronym = Chars.IsUpper(before);
+            if (!acronym && !char.IsLower(before) && !Chars.IsDigit(before) && !Enclosure.IsCloser(before) && !Chars.IsSpace(before)) return false;
             if (_text[mark] == '.' && stop != mark + 1) return false;
-            char second = end + 1 < _text.Length ? _text[end + 1] : '\0';
+            char second = next + 1 < _text.Length ? _text[next + 1] : '\0';
             if (!char.IsLower(second) && !Chars.IsSpace(second) && !Chars.IsApostrophe(second)) return false;
-            if (stop == mark + 1 && _text[mark] == '.' && _stop.JoinsGlued(mark)) return false;
+            if (stop == mark + 1 && _text[mark] == '.' && _stop.JoinsGlued(_firstWord, mark, next)) return false;
             return !InAddress(mark);
         }
 

@@ -70,11 +70,17 @@ internal static class SentenceSplitter
         return last - 1 == open && close - last < 2 && text[last] != '…' ? close + 1 : last;
     }
 
-    /// <summary>Adds a sentence, cut at the labels of list items and at <see cref="MaxLength"/>.</summary>
+    /// <summary>Adds a sentence, cut after a heading in capitals, at the labels of list items, after closing verbs without a mark and at <see cref="MaxLength"/>.</summary>
     private static void Add(ReadOnlySpan<char> text, int start, int end, Language language, Growable<TextSpan> sentences)
     {
         int first = start;
         while (first < end && (Chars.IsSpace(text[first]) || Enclosure.IsLeading(text[first]))) first++;
+        if (CapitalHeading.Find(text[..end], first, language) is var body && body > first)
+        {
+            AddTrimmed(text, start, body, sentences);
+            start = first = body;
+        }
+
         while (ListLabel.TryRead(text[..end], first, out ListLabel label) && !(label.Tail == "." && language.HasOrdinalStops))
         {
             int next = label.FindNext(text[first..end]);
@@ -82,6 +88,16 @@ internal static class SentenceSplitter
             next += first;
             AddTrimmed(text, start, next, sentences);
             start = first = next;
+        }
+
+        if (language.Finals.Count > 0)
+        {
+            int next;
+            while ((next = FinalWord.FindEnd(text[..end], start, language.Finals)) > start)
+            {
+                AddTrimmed(text, start, next, sentences);
+                start = next;
+            }
         }
 
         AddTrimmed(text, start, end, sentences);

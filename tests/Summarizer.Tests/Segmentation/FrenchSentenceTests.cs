@@ -15,6 +15,29 @@ public sealed class FrenchSentenceTests
         "Le service ferme… mais les données restent.¦ On respire.",
         "… Et pourtant elle tourne.¦ La preuve est faite.",
 
+        // No mark but a heading in capitals; what introduces the sentence is no heading.
+        "LA FIN DU PAPIER¦ Les journaux ferment leurs imprimeries.",
+        "LYON, FRANCE - Les journaux ferment leurs imprimeries.¦ Le papier manque.",
+        "ALERTE INFO : Les journaux ferment.¦ Le papier manque.",
+        "BNP PARIBAS Cardif ferme deux agences.¦ Le siège reste.",
+
+        // Paragraphs glued together.
+        "La boutique ouvre à 8 h.¦Le public attend déjà.",
+        "Les trains sont vendus par la SNCF.¦Les prix montent.",
+        "Il achète ASP.NET et le livre de J.Le Goff.¦ Il lit.",
+        "Trois robots sont partis en 6.¦Les autres restent.",
+        "La ministre a reçu la lettre.¦\"Nous répondrons demain\", a-t-elle dit.",
+        "La ministre a reçu la lettre.¦«\u00A0Nous répondrons demain\u00A0», a-t-elle dit.",
+        "Il répond : \"Le projet avance.\"¦Le public applaudit.",
+
+        // Items after semicolons, and entities before a full stop.
+        "La loi vaut pour tous ;¦ 2. Toute personne peut partir ;¦ 3. Nul n’est exclu.",
+        "La grille B existe ; C est vide ; les autres sont pleines.",
+        "Elle a choisi le mot &#39;cloud&#39;.¦ Le public rit.",
+
+        // A straight mark between spaces closes what is open.
+        "Il a dit : \" Le projet avance. \"¦ Elle a souri.",
+
         // Quotations stay whole.
         "«\u202FC’est un tournant.\u202F»¦ La salle applaudit.",
         "« Nous recrutons. Nous investissons aussi », assure la directrice.¦ Le site rouvre en mars.",
