@@ -42,6 +42,10 @@ public sealed class FeedReader
         {
             throw new InvalidDataException("The feed is not well-formed JSON: " + exception.Message, exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidDataException("The feed's own fields hold an escape that is no character.", exception);
+        }
     }
 
     private Feed ReadXml(string text)

@@ -69,4 +69,18 @@ public sealed class FeedReaderTests
     {
         FluentActions.Invoking(() => _reader.Read(text)).Should().Throw<InvalidDataException>();
     }
+
+    [Test]
+    public void Read_JsonFeedWithHalfASurrogatePair_SpoilsItsEntryAlone()
+    {
+        Feed feed = _reader.Read(
+            """{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"a","content_text":"Le phare \ud800 éclaire."},{"id":"b","content_text":"La mer est calme."}]}""");
+
+        feed.Entries[0].Error.Should().NotBeNull();
+        feed.Entries[1].Article!.Body.Should().Be("La mer est calme.");
+    }
+
+    [Test]
+    public void Read_JsonFeedWhoseTitleIsHalfASurrogatePair_IsInvalidData() =>
+        _reader.Invoking(reader => reader.Read("""{"title":"\udc00","items":[]}""")).Should().Throw<InvalidDataException>();
 }

@@ -14,13 +14,26 @@ internal static class JsonFeed
         var read = new List<FeedEntry>();
         foreach (JsonElement item in items.EnumerateArray())
         {
-            read.Add(item.ValueKind == JsonValueKind.Object
-                ? Entry(item, read.Count, language, entries)
-                : new FeedEntry { Id = read.Count.ToString(CultureInfo.InvariantCulture), Error = "The entry is not an object." });
+            read.Add(item.ValueKind == JsonValueKind.Object ? EntryOrError(item, read.Count, language, entries) : Error(read.Count, "The entry is not an object."));
         }
 
         return new Feed(Text(root, "title"), language, read);
     }
+
+    private static FeedEntry EntryOrError(JsonElement item, int number, string? language, EntryReader entries)
+    {
+        try
+        {
+            return Entry(item, number, language, entries);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape, is well-formed JSON and yet no text.
+            return Error(number, "The entry holds an escape that is no character.");
+        }
+    }
+
+    private static FeedEntry Error(int number, string error) => new() { Id = number.ToString(CultureInfo.InvariantCulture), Error = error };
 
     private static FeedEntry Entry(JsonElement item, int number, string? language, EntryReader entries)
     {

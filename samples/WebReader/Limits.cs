@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WebReader;
+
+/// <summary>How much one caller may ask for; section "Limits" of the settings.</summary>
+internal sealed class Limits
+{
+    /// <summary>Bytes of one article as it is sent.</summary>
+    [Range(1, 20_000_000)]
+    public int MaximumBytes { get; set; } = 2_000_000;
+
+    /// <summary>Articles that a caller may send at once after a pause.</summary>
+    [Range(1, 10_000)]
+    public int Burst { get; set; } = 20;
+
+    /// <summary>Articles a minute that a caller may send for long.</summary>
+    [Range(1, 60_000)]
+    public int PerMinute { get; set; } = 60;
+}
