@@ -16,6 +16,7 @@ try
         "worst" => WorstCommand.Run(settings),
         "compare" => CompareCommand.Run(settings),
         "gate" => GateCommand.Run(settings),
+        "report" => ReportCommand.Run(settings),
         "duplicates" => DuplicatesCommand.Run(settings),
         "consistency" => ConsistencyCommand.Run(settings),
         "stemmers" => StemmersCommand.Run(settings),

@@ -34,6 +34,12 @@ internal sealed class Settings
 
     public string? Baseline { get; private set; }
 
+    /// <summary>The file that "report" writes.</summary>
+    public string? Output { get; private set; }
+
+    /// <summary>The folder that "report" writes the README's plots to.</summary>
+    public string? Figures { get; private set; }
+
     public bool Update { get; private set; }
 
     public bool AllowLower { get; private set; }
@@ -94,6 +100,8 @@ internal sealed class Settings
             case "--by": By = value; break;
             case "--languages": Languages = [.. value.Split(',')]; break;
             case "--count": Count = Number(value); break;
+            case "--out": Output = value; break;
+            case "--figures": Figures = value; break;
             case "--baseline": Baseline = value; break;
             case "--scorer": Scorer = value; break;
             case "--keywords": Run = Run with { Keywords = Number(value) }; break;

@@ -16,6 +16,8 @@ internal static class Usage
           compare MEASURE SET --results FILE   a file of results scored here and by the reference scorer
           consistency [SET]   how often the sentence chosen in French is the one chosen in a translation (--languages)
           stemmers            how far stemmers and prefixes group words as the reference vocabularies do
+          report              one page of plots and worst cases (--out FILE, report.html unless told; --figures DIR:
+                              the README's plots)
           duplicates [SET…]   near copies found in a stream of articles, against an exact comparison
           gate                floors in baseline.json; --update raises them, --allow-lower lowers them too,
                               --accept-corpus takes changed corpora; --baseline FILE names another file

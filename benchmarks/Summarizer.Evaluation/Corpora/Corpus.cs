@@ -31,7 +31,7 @@ internal sealed class Corpus
         if (File.Exists(nameOrPath)) return nameOrPath;
         if (dataFolder is null) return null;
         string path = System.IO.Path.Combine(dataFolder, nameOrPath);
-        return File.Exists(path) ? path : File.Exists(path + ".jsonl.gz") ? path + ".jsonl.gz" : null;
+        return Array.Find((string[])[path, path + ".jsonl.gz", path + ".jsonl"], File.Exists);
     }
 
     /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
