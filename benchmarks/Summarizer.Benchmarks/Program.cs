@@ -5,7 +5,13 @@ using Summarizer.Benchmarks;
 if (args.Contains("--smoke")) return Smoke.Run();
 if (args is ["--stages", ..])
 {
-    StageTable.Print(args.Length > 1 ? SampleArticles.FromFile(args[1]) : SampleArticles.Short, rounds: 12);
+    StageTable.Print(args.Length > 1 ? [.. SampleArticles.FromFile(args[1]).Take(256)] : SampleArticles.Distinct, rounds: 40);
+    return 0;
+}
+
+if (args is ["--loop", ..])
+{
+    AnalyzeLoop.Run(args.Length > 1 ? SampleArticles.FromFile(args[1]) : SampleArticles.Distinct, seconds: 15);
     return 0;
 }
 

@@ -47,7 +47,7 @@ internal sealed class Stages
 
     public string Identify()
     {
-        string code = LanguageIdentifier.Identify(_text).Language;
+        string code = LanguageIdentifier.CodeOf(_text);
         _language = LanguageRegistry.Default.Find(code);
         return code;
     }

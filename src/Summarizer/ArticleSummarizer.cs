@@ -228,7 +228,7 @@ public sealed partial class ArticleSummarizer
         var blocks = new Growable<BlockEntry>();
         var sentences = new Growable<TextSpan>();
         BlockSegmenter.Split(text, blocks);
-        Language rules = _options.Languages.Find(language ?? _options.Language ?? LanguageIdentifier.Identify(text).Language);
+        Language rules = _options.Languages.Find(language ?? _options.Language ?? LanguageIdentifier.CodeOf(text));
         foreach (BlockEntry block in blocks.Span) SentenceSplitter.Split(text, block.Span, rules, sentences);
         return sentences.Span.ToArray();
     }
@@ -237,7 +237,7 @@ public sealed partial class ArticleSummarizer
     {
         index.Blocks.Clear();
         BlockSegmenter.Split(text, index.Blocks);
-        string code = language ?? LanguageIdentifier.Identify(text).Language;
+        string code = language ?? LanguageIdentifier.CodeOf(text);
         BlockClassifier.Classify(text, title.IsWhiteSpace() ? default : title, _options.Languages.Find(code), index.Blocks);
         return code;
     }
@@ -247,7 +247,7 @@ public sealed partial class ArticleSummarizer
         index.Blocks.Clear();
         foreach (Block block in article.Blocks)
             index.Blocks.Add(new BlockEntry { Start = block.Span.Start, End = block.Span.End, Kind = block.Kind, Reason = block.Reason });
-        return article.Language ?? _options.Language ?? LanguageIdentifier.Identify(article.Source).Language;
+        return article.Language ?? _options.Language ?? LanguageIdentifier.CodeOf(article.Source);
     }
 
     private static Article ToArticle(ArticleIndex index, string text, string? title, string code)

@@ -81,6 +81,7 @@ internal sealed class ArticleIndex
         _memory.Use(language);
         TitleRow = -1;
         AddSentences(text, language, stopWords);
+        AddRows(text.Source, Sentences.Count, stopWords);
         RowStart.Add(Columns.Count);
     }
 
@@ -90,6 +91,7 @@ internal sealed class ArticleIndex
         {
             TitleRow = 0;
             AddSentence(text.Title, new TextSpan(0, text.Title.Length), -1, BlockKind.Title, language, stopWords);
+            AddRows(text.Title, Sentences.Count, stopWords);
         }
 
         for (int b = 0; b < Blocks.Count; b++)
@@ -122,9 +124,11 @@ internal sealed class ArticleIndex
     private void AddSentence(
         ReadOnlySpan<char> source, TextSpan span, int block, BlockKind kind, Language language, WordSet? stopWords)
     {
+        // While the words of this sentence are on their way from memory, the sentence before gets its row.
         int first = Tokens.Count;
         WordTokenizer.Tokenize(source, span.Start, span.End, language, Tokens);
-        AddRow(source, first, stopWords);
+        foreach (ref readonly Token token in Tokens.Span[first..]) _memory.Prefetch(token.Key);
+        AddRows(source, Sentences.Count, stopWords);
         Sentences.Add(new SentenceEntry
         {
             Start = span.Start,
@@ -136,13 +140,22 @@ internal sealed class ArticleIndex
         });
     }
 
-    /// <summary>Maps the newest sentence's tokens to forms and terms and adds its row of the matrix.</summary>
-    private void AddRow(ReadOnlySpan<char> source, int firstToken, WordSet? stopWords)
+    /// <summary>Adds the rows of the sentences up to <paramref name="end"/> that have none yet.</summary>
+    private void AddRows(ReadOnlySpan<char> source, int end, WordSet? stopWords)
+    {
+        while (RowStart.Count < end)
+        {
+            ref readonly SentenceEntry sentence = ref Sentences[RowStart.Count];
+            AddRow(source, sentence.TokenStart, sentence.TokenEnd, stopWords);
+        }
+    }
+
+    /// <summary>Maps a sentence's tokens to forms and terms and adds its row of the matrix.</summary>
+    private void AddRow(ReadOnlySpan<char> source, int firstToken, int endToken, WordSet? stopWords)
     {
         int rowStart = Columns.Count;
         RowStart.Add(rowStart);
-        Span<Token> tokens = Tokens.Span;
-        for (int t = firstToken; t < tokens.Length; t++) _memory.Prefetch(tokens[t].Key);
+        Span<Token> tokens = Tokens.Span[..endToken];
         for (int t = firstToken; t < tokens.Length; t++)
         {
             ref Token token = ref tokens[t];
@@ -169,7 +182,7 @@ internal sealed class ArticleIndex
 
     private void AddForm(ReadOnlySpan<char> source, in Token token, int index, WordSet? stopWords)
     {
-        ref readonly WordTraits traits = ref _memory.Recall(source.Slice(token.Start, token.Length), token.Key);
+        WordTraits traits = _memory.Recall(source.Slice(token.Start, token.Length), token.Key);
         bool stop = traits.IsStopWord || (token.Flags & NoContent) != 0 || (stopWords is not null && stopWords.Contains(token.Key));
         int term = -1;
         if (!stop)
@@ -183,6 +196,7 @@ internal sealed class ArticleIndex
             Key = token.Key,
             FirstToken = index,
             IsStopWord = stop,
+            Cues = traits.IsCue ? (SalienceCue)Language.CueFlags.Find(token.Key) : SalienceCue.None,
             Term = term,
             LogNoun = stop ? 0 : traits.LogNoun,
             Name = stop ? -1 : traits.Name,

@@ -72,10 +72,25 @@ internal sealed unsafe class BackgroundTable
     public static BackgroundTable Over(byte[] pinned) =>
         new(pinned, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length);
 
+    /// <summary>True when the table knows the class of its words, in entries of <see cref="NounStride"/>.</summary>
+    public bool HasNouns => _stride >= NounStride;
+
     /// <summary>Looks a lower-cased word up.</summary>
     /// <param name="key">Its <see cref="WordKey"/>.</param>
     /// <param name="word">What the table knows; for an unknown word the largest idf.</param>
     public bool TryFind(ulong key, out BackgroundWord word)
+    {
+        bool known = TryFindCodes(key, out uint codes);
+        word = !known ? new BackgroundWord(MaxIdf, 1f, -1f)
+            : HasNouns ? new BackgroundWord(IdfOf((byte)codes), Share((byte)(codes >> 8)), Share((byte)(codes >> 16)))
+            : new BackgroundWord(IdfOf((byte)codes), 1f, -1f);
+        return known;
+    }
+
+    /// <summary>Looks a lower-cased word up.</summary>
+    /// <param name="key">Its <see cref="WordKey"/>.</param>
+    /// <param name="codes">The bytes of its entry, from the lowest: idf and, where the table has them, noun-likeness and share of capitals.</param>
+    public bool TryFindCodes(ulong key, out uint codes)
     {
         int bucket = (int)key & _mask;
         uint fragment = (uint)(key >> 32);
@@ -85,25 +100,32 @@ internal sealed unsafe class BackgroundTable
         for (; entry < end; entry += _stride)
         {
             if (Read32(entry) != fragment) continue;
-            float idf = entry[4] * MaxIdf * (1f / 255);
-            word = _stride < NounStride
-                ? new BackgroundWord(idf, 1f, -1f)
-                : new BackgroundWord(idf, entry[5] * (1f / 255), entry[6] * (1f / 255));
+            codes = HasNouns ? (uint)(entry[4] | entry[5] << 8 | entry[6] << 16) : entry[4];
             return true;
         }
 
-        word = new BackgroundWord(MaxIdf, 1f, -1f);
+        codes = 0;
         return false;
     }
 
+    /// <summary>The idf that a byte stands for.</summary>
+    public float IdfOf(byte code) => code * MaxIdf * (1f / 255);
+
+    /// <summary>The share from 0 to 1 that a byte stands for.</summary>
+    public static float Share(byte code) => code * (1f / 255);
+
     /// <summary>How noun-like a word is that the table does not know, from its last 4, 3 or 2 letters; 1 without evidence.</summary>
     /// <param name="word">The word in any case.</param>
-    public float NounByEnding(ReadOnlySpan<char> word)
+    public float NounByEnding(ReadOnlySpan<char> word) => TryFindEnding(word, out uint codes) ? Share((byte)(codes >> 8)) : 1f;
+
+    /// <summary>The codes of the longest of a word's last 4, 3 or 2 letters that the table knows.</summary>
+    public bool TryFindEnding(ReadOnlySpan<char> word, out uint codes)
     {
-        if (_stride < NounStride) return 1f;
+        codes = 0;
+        if (!HasNouns) return false;
         for (int length = 4; length >= 2; length--)
-            if (word.Length > length && TryFind(EndingKey(word[^length..]), out BackgroundWord found)) return found.Noun;
-        return 1f;
+            if (word.Length > length && TryFindCodes(EndingKey(word[^length..]), out codes)) return true;
+        return false;
     }
 
     /// <summary>Key of an ending's entry.</summary>

@@ -1,3 +1,5 @@
+using Summarizer.Languages;
+
 namespace Summarizer.Analysis;
 
 /// <summary>A distinct word of the article, case folded.</summary>
@@ -10,6 +12,9 @@ internal struct FormEntry
     public int Count;
     public int FirstToken;
     public bool IsStopWord;
+
+    /// <summary>What the word cues in a sentence.</summary>
+    public SalienceCue Cues;
 
     /// <summary>Base-2 logarithm of the noun-likeness; 0 where nothing is known of it, and for stop words.</summary>
     public float LogNoun;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using Summarizer.Languages;
 using Summarizer.Segmentation;
@@ -9,67 +10,101 @@ namespace Summarizer.Analysis;
 /// <summary>
 /// What a thread has worked out about the words it met: the key of the stem, the idf, whether it is a stop word. Stemming
 /// is the dearest thing that happens to a word, and most words of an article stood in the articles before it.
-/// A table of fixed size, two places a word: the newer of two words moves the older one to the second place and the oldest
-/// out. Holds keys, never text; what it answers depends only on the word and the language, never on what it remembers.
+/// A table of fixed size with three places a word, which lie in one line of the processor's cache: a new word takes the
+/// first, the others move on and the oldest out. Layout of a line, eight numbers of 64 bits: three salted keys, the keys of their three stems, then their
+/// codes of 32 bits. Holds keys, never text; what it answers depends only on the word and the language, never on what it remembers.
 /// </summary>
-internal sealed class WordMemory
+internal sealed unsafe class WordMemory
 {
-    private const int Size = 1 << 15;
+    private const int LineBits = 15;
+    private const int LineLength = 8;
+    private const int Places = 3;
     private const int MaxStemmed = 72;
 
     /// <summary>No word is less noun-like than this, so that a product of powers stays above 0.</summary>
     private const float LeastNoun = 0.02f;
 
-    private readonly WordTraits[] _entries = new WordTraits[Size];
+    // A code: the bytes that the background table gives for idf, noun-likeness and share of capitals, then these bits.
+    private const uint StopWord = 1 << 24, Unknown = 1 << 25, NounUnknown = 1 << 26, NameUnknown = 1 << 27, Cue = 1 << 28;
+
+    private static readonly float[] LogNouns = [.. Enumerable.Range(0, 256).Select(code => MathF.Log2(Math.Max(BackgroundTable.Share((byte)code), LeastNoun)))];
+
+    private readonly ulong[] _owner = GC.AllocateArray<ulong>((LineLength << LineBits) + LineLength, pinned: true);
+    private readonly ulong* _lines;
     private readonly char[] _buffer = new char[MaxStemmed + 8];
     private Language _language = Language.Neutral;
+    private BackgroundTable? _background;
     private ulong _salt;
+
+    public WordMemory() =>
+        _lines = (ulong*)(((nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_owner)) + LineLength * sizeof(ulong) - 1) & ~(nuint)(LineLength * sizeof(ulong) - 1));
 
     /// <summary>Sets the language of the words to come.</summary>
     public void Use(Language language)
     {
         _language = language;
+        _background = language.Background;
         _salt = (ulong)language.Number * 0x9E3779B97F4A7C15;
     }
 
-    /// <summary>Has the place of a word loaded before it is asked for: the table is larger than the nearest cache.</summary>
+    /// <summary>Has the place of a word loaded before it is asked for: the table is larger than the nearest caches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(ulong key)
+    public void Prefetch(ulong key)
     {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _entries[Place(key ^ _salt)]));
+        if (Sse.IsSupported) Sse.Prefetch0(Line(key ^ _salt));
     }
 
-    private static int Place(ulong salted) => (int)(salted >> 20) & (Size - 1);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong* Line(ulong salted) => _lines + (salted >> (64 - LineBits)) * LineLength;
 
     /// <summary>The traits of a word.</summary>
     /// <param name="word">Its characters as they stand in the text.</param>
     /// <param name="key">Its <see cref="WordKey"/>.</param>
-    public ref readonly WordTraits Recall(ReadOnlySpan<char> word, ulong key)
+    public WordTraits Recall(ReadOnlySpan<char> word, ulong key)
     {
         ulong salted = key ^ _salt;
-        int at = Place(salted);
-        ref WordTraits first = ref _entries[at];
-        if (first.SaltedKey == salted) return ref first;
-        ref WordTraits second = ref _entries[at ^ 1];
-        if (second.SaltedKey == salted) return ref second;
-        second = first;
-        first = Learn(word, key);
-        first.SaltedKey = salted;
-        return ref first;
-    }
-
-    private WordTraits Learn(ReadOnlySpan<char> word, ulong key)
-    {
-        if (_language.StopWordSet.Contains(key)) return new WordTraits { IsStopWord = true };
-        var found = new BackgroundWord(Idf: 1, Noun: 1, Name: -1);
-        float noun = 1;
-        if (_language.Background is { } background)
+        ulong* line = Line(salted);
+        uint* codes = (uint*)(line + 2 * Places);
+        int place = 0;
+        while (line[place] != salted)
         {
-            bool known = background.TryFind(key, out found);
-            noun = known ? found.Noun : TrySpell(word, key, out int length) ? background.NounByEnding(_buffer.AsSpan(0, length)) : 1;
+            if (++place < Places) continue;
+            Learn(word, key, salted, line);
+            place = 0;
+            break;
         }
 
-        return new WordTraits { TermKey = StemKey(word, key), Idf = found.Idf, LogNoun = MathF.Log2(Math.Max(noun, LeastNoun)), Name = found.Name };
+        uint code = codes[place];
+        return new WordTraits
+        {
+            TermKey = line[Places + place],
+            IsStopWord = (code & StopWord) != 0,
+            IsCue = (code & Cue) != 0,
+            Idf = _background is null ? 1 : (code & Unknown) != 0 ? _background.MaxIdf : _background.IdfOf((byte)code),
+            LogNoun = (code & NounUnknown) != 0 ? 0 : LogNouns[(byte)(code >> 8)],
+            Name = (code & NameUnknown) != 0 ? -1 : BackgroundTable.Share((byte)(code >> 16)),
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Learn(ReadOnlySpan<char> word, ulong key, ulong salted, ulong* line)
+    {
+        bool stop = _language.StopWordSet.Contains(key);
+        uint code = stop ? StopWord : CodeOf(word, key);
+        if (_language.CueFlags.Find(key) != 0) code |= Cue;
+        ulong term = stop ? 0 : StemKey(word, key);
+        uint* codes = (uint*)(line + 2 * Places);
+        for (int place = Places - 1; place > 0; place--)
+            (line[place], line[Places + place], codes[place]) = (line[place - 1], line[Places + place - 1], codes[place - 1]);
+        (line[0], line[Places], codes[0]) = (salted, term, code);
+    }
+
+    private uint CodeOf(ReadOnlySpan<char> word, ulong key)
+    {
+        if (_background is not { } background) return Unknown | NounUnknown | NameUnknown;
+        if (background.TryFindCodes(key, out uint codes)) return background.HasNouns ? codes : codes | NounUnknown | NameUnknown;
+        bool hasEnding = TrySpell(word, key, out int length) & background.TryFindEnding(_buffer.AsSpan(0, length), out codes);
+        return Unknown | NameUnknown | (hasEnding ? codes & 0xFF00 : NounUnknown);
     }
 
     private ulong StemKey(ReadOnlySpan<char> word, ulong key)

@@ -16,6 +16,9 @@ public static class LanguageIdentifier
     /// <summary>A guess less likely than this is not made.</summary>
     private const double LeastConfidence = 0.25;
 
+    /// <summary>A guess at a glance counts from here on; docs/languages.md tells how often it differs.</summary>
+    private const double CertainAtGlance = 0.99;
+
     /// <summary>Codes of all languages that can be identified, in ordinal order; Norwegian in either form is "nb".</summary>
     public static IReadOnlyList<string> Languages => Known.Languages;
 
@@ -51,6 +54,24 @@ public static class LanguageIdentifier
 
         // Equal shares keep the order of the model: the more widespread language first.
         return [.. guesses.OrderByDescending(guess => guess.Confidence).Take(count)];
+    }
+
+    /// <summary>
+    /// The language that <see cref="Identify(ReadOnlySpan{char})"/> names, without how sure that is: of a long text a glance is enough
+    /// where it leaves hardly a doubt.
+    /// </summary>
+    [SkipLocalsInit]
+    internal static string CodeOf(ReadOnlySpan<char> text)
+    {
+        if (text.Length > TextSample.Length)
+        {
+            var shares = new LanguageShares(stackalloc double[LanguageShares.Capacity], Shipped.Model);
+            shares.ReadGlance(text);
+            int best = shares.Best;
+            if (best >= 0 && shares.IsLanguage(best) && shares[best] >= CertainAtGlance) return shares.Code(best);
+        }
+
+        return Identify(text).Language;
     }
 
     [SkipLocalsInit]

@@ -2,7 +2,7 @@ namespace Summarizer.Languages;
 
 /// <summary>Groups of words in a language's salience.txt; a word may belong to several.</summary>
 [Flags]
-internal enum SalienceCue
+internal enum SalienceCue : ushort
 {
     None = 0,
 

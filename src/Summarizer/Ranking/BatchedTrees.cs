@@ -1,19 +1,22 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Summarizer.Ranking;
 
 /// <summary>
 /// Scores sixteen rows at a time with trees of at most sixteen leaves, without a jump that depends on the data: every
 /// split is tested for all rows at once, and a row that goes right strikes out the leaves on the left; the leftmost leaf that
-/// remains is the row's (Lucchese et al., "QuickScorer", 2015, with rows in the lanes of a vector). The sums are those of
+/// remains is the row's (Lucchese et al., "QuickScorer", 2015, with rows in the lanes of vectors). The sums are those of
 /// <see cref="TreeEnsemble.Score"/> to the last bit.
 /// </summary>
 internal sealed class BatchedTrees
 {
     public const int Rows = 16;
     private const int MostLeaves = 16;
+    private const int Lanes = 8;
 
     private readonly Split[] _splits;
     private readonly int[] _ends;
@@ -43,45 +46,69 @@ internal sealed class BatchedTrees
 
     /// <summary>Writes the sum of the trees for each of the rows.</summary>
     /// <param name="columns">The rows' values, feature by feature: value f of row r at f × 16 + r.</param>
-    /// <param name="sums">Sixteen places.</param>
-    public void Score(ReadOnlySpan<float> columns, Span<float> sums)
+    /// <param name="count">How many of the sixteen rows are there.</param>
+    /// <param name="sums">Sixteen places; those beyond <paramref name="count"/> may hold anything.</param>
+    public void Score(ReadOnlySpan<float> columns, int count, Span<float> sums)
     {
+        _ = sums[Rows - 1];
         ref float values = ref MemoryMarshal.GetReference(columns);
         ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
-        Vector512<float> sum = Vector512<float>.Zero;
+        Vector256<float> firstSum = Vector256<float>.Zero, secondSum = Vector256<float>.Zero;
         Split[] splits = _splits;
         int s = 0;
         for (int tree = 0; tree < _ends.Length; tree++)
         {
-            Vector512<uint> remaining = Vector512.Create((1u << MostLeaves) - 1);
-            for (int end = _ends[tree]; s < end; s++)
+            Vector256<uint> first = Vector256.Create((1u << MostLeaves) - 1), second = first;
+            if (count > Lanes)
             {
-                ref readonly Split split = ref splits[s];
-                Vector512<float> row = Vector512.LoadUnsafe(ref values, (nuint)(split.Feature * Rows));
-                Vector512<uint> left = Vector512.LessThanOrEqual(row, Vector512.Create(split.Threshold)).AsUInt32();
-                remaining = Vector512.ConditionalSelect(left, remaining, remaining & Vector512.Create(split.RightLeaves));
+                for (int end = _ends[tree]; s < end; s++)
+                {
+                    ref readonly Split split = ref splits[s];
+                    Vector256<float> threshold = Vector256.Create(split.Threshold);
+                    Vector256<uint> kept = Vector256.Create(split.RightLeaves);
+                    first &= kept | Left(ref values, split.Column, threshold);
+                    second &= kept | Left(ref values, split.Column + Lanes, threshold);
+                }
+
+                secondSum += LeafOf(second, ref leaves, tree * MostLeaves);
+            }
+            else
+            {
+                for (int end = _ends[tree]; s < end; s++)
+                {
+                    ref readonly Split split = ref splits[s];
+                    first &= Vector256.Create(split.RightLeaves) | Left(ref values, split.Column, Vector256.Create(split.Threshold));
+                }
             }
 
-            sum += LeafOf(remaining, ref leaves, tree * MostLeaves);
+            firstSum += LeafOf(first, ref leaves, tree * MostLeaves);
         }
 
-        sum.CopyTo(sums);
+        firstSum.CopyTo(sums);
+        secondSum.CopyTo(sums[Lanes..]);
     }
 
-    private static Vector512<float> LeafOf(Vector512<uint> remaining, ref float leaves, int first)
+    /// <summary>All bits for the rows that go left: a row whose value is no number goes right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Left(ref float values, int column, Vector256<float> threshold) =>
+        Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)column), threshold).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LeafOf(Vector256<uint> remaining, ref float leaves, int first)
     {
-        Vector512<uint> lowest = remaining & (Vector512<uint>.Zero - remaining);
-        if (Vector512.IsHardwareAccelerated)
+        Vector256<uint> lowest = remaining & (Vector256<uint>.Zero - remaining);
+        if (Avx2.IsSupported)
         {
-            // The exponent of a power of two as a float is the number of its bit.
-            Vector512<int> number = (Vector512.ConvertToSingle(lowest.AsInt32()).AsInt32() >> 23) - Vector512.Create(127);
-            return Vector512.Shuffle(Vector512.LoadUnsafe(ref leaves, (nuint)first), number);
+            // The exponent of a power of two as a float is the number of its bit; a shuffle takes its three low bits.
+            Vector256<int> number = (Vector256.ConvertToSingle(lowest.AsInt32()).AsInt32() >>> 23) - Vector256.Create(127);
+            Vector256<float> low = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves, (nuint)first), number);
+            Vector256<float> high = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves, (nuint)(first + Lanes)), number);
+            return Vector256.ConditionalSelect(Vector256.LessThan(number, Vector256.Create(Lanes)).AsSingle(), low, high);
         }
 
-        Span<float> picked = stackalloc float[Rows];
-        for (int r = 0; r < Rows; r++)
-            picked[r] = System.Runtime.CompilerServices.Unsafe.Add(ref leaves, first + BitOperations.TrailingZeroCount(lowest[r]));
-        return Vector512.Create<float>(picked);
+        Span<float> picked = stackalloc float[Lanes];
+        for (int r = 0; r < Lanes; r++) picked[r] = Unsafe.Add(ref leaves, first + BitOperations.TrailingZeroCount(lowest[r]));
+        return Vector256.Create<float>(picked);
     }
 
     /// <summary>Adds a subtree's splits and numbers its leaves from left to right; gives the bits of its leaves.</summary>
@@ -97,7 +124,7 @@ internal sealed class BatchedTrees
         int place = splits++;
         uint left = Add(trees, node.Left, ref splits, ref leaves, firstLeaf);
         uint right = Add(trees, node.Right, ref splits, ref leaves, firstLeaf);
-        _splits[place] = new Split { Threshold = node.Threshold, Feature = node.Feature, RightLeaves = ~left };
+        _splits[place] = new Split { Threshold = node.Threshold, Column = node.Feature * Rows, RightLeaves = ~left };
         return left | right;
     }
 
@@ -113,7 +140,9 @@ internal sealed class BatchedTrees
     private struct Split
     {
         public float Threshold;
-        public int Feature;
+
+        /// <summary>Where the sixteen values of its feature begin.</summary>
+        public int Column;
 
         /// <summary>The leaves that a row keeps when it goes right: all but those on the left.</summary>
         public uint RightLeaves;

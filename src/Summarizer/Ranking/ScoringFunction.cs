@@ -48,7 +48,7 @@ internal sealed class ScoringFunction(float bias, float[] weights, float[] means
                 scores[first + r] = _offset + Dot(weights, row);
             }
 
-            batched.Score(columns, sums);
+            batched.Score(columns, count, sums);
             for (int r = 0; r < count; r++) scores[first + r] += sums[r];
         }
     }

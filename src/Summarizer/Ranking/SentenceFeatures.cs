@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Summarizer.Analysis;
 using Summarizer.Languages;
@@ -40,6 +42,7 @@ internal sealed class SentenceFeatures
         public ulong Title;
         public float Weight;
         public SalienceCue Cues;
+        public int IsStopWord;
     }
 
     public int Count { get; private set; }
@@ -168,13 +171,17 @@ internal sealed class SentenceFeatures
     private void PrepareForms(RankingContext context, WordWeights? lexicon)
     {
         ArticleIndex index = context.Index;
-        Span<FormTraits> forms = _forms.Reset(index.Forms.Count);
-        WordFlags cues = index.Language.CueFlags;
+        Span<FormTraits> forms = _forms.Take(index.Forms.Count);
+        ReadOnlySpan<FormEntry> entries = index.Forms.Span;
         for (int f = 0; f < forms.Length; f++)
         {
-            ulong key = index.Forms[f].Key;
-            forms[f].Cues = (SalienceCue)cues.Find(key);
-            if (lexicon is not null) forms[f].Weight = lexicon.Word(key);
+            ref readonly FormEntry entry = ref entries[f];
+            forms[f] = new FormTraits
+            {
+                Cues = entry.Cues,
+                IsStopWord = entry.IsStopWord ? 1 : 0,
+                Weight = lexicon is null ? 0 : lexicon.Word(entry.Key),
+            };
         }
 
         _titleWords = 0;
@@ -239,38 +246,44 @@ internal sealed class SentenceFeatures
     private void AddWordFeatures(RankingContext context, int sentence, Span<float> row, WordWeights? lexicon, float meanWords)
     {
         ReadOnlySpan<Token> tokens = context.Tokens(sentence);
-        Span<FormTraits> forms = _forms.Span;
-        Span<FormEntry> entries = context.Index.Forms.Span;
+        ReadOnlySpan<FormTraits> forms = _forms.Span;
         ulong subsequence = ulong.MaxValue;
         SalienceCue cues = SalienceCue.None;
         int letters = 0, digits = 0, capitals = 0, allCapitals = 0, stops = 0, firstPerson = 0, pronouns = 0, connectives = 0;
-        float weight = 0;
-        ulong before = 0;
         foreach (ref readonly Token token in tokens)
         {
-            ref FormTraits form = ref forms[token.Form];
+            // Without branches: what kind of word comes next follows no pattern.
+            ref readonly FormTraits form = ref forms[token.Form];
             ulong hit = form.Title & subsequence;
             subsequence = (subsequence + hit) | (subsequence - hit);
             cues |= form.Cues;
-            if ((form.Cues & SalienceCue.FirstPerson) != 0) firstPerson++;
-            if ((form.Cues & SalienceCue.Pronoun) != 0) pronouns++;
-            if ((form.Cues & SalienceCue.Connective) != 0) connectives++;
+            firstPerson += Bit((int)form.Cues, (int)SalienceCue.FirstPerson);
+            pronouns += Bit((int)form.Cues, (int)SalienceCue.Pronoun);
+            connectives += Bit((int)form.Cues, (int)SalienceCue.Connective);
             letters += token.Length;
-            TokenFlags flags = token.Flags;
-            if ((flags & TokenFlags.HasDigit) != 0) digits++;
-            if ((flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized) capitals++;
-            if ((flags & TokenFlags.AllCaps) != 0) allCapitals++;
-            if (entries[token.Form].IsStopWord) stops++;
-            if (lexicon is null) continue;
-            weight += form.Weight + lexicon.Pair(before, token.Key);
-            before = token.Key;
+            int flags = (int)token.Flags;
+            digits += Bit(flags, (int)TokenFlags.HasDigit);
+            capitals += Bit(flags, (int)TokenFlags.Capitalized) & ~Bit(flags, (int)TokenFlags.SentenceStart);
+            allCapitals += Bit(flags, (int)TokenFlags.AllCaps);
+            stops += form.IsStopWord;
+        }
+
+        float weight = 0;
+        if (lexicon is not null)
+        {
+            ulong before = 0;
+            foreach (ref readonly Token token in tokens)
+            {
+                weight += forms[token.Form].Weight + lexicon.Pair(before, token.Key);
+                before = token.Key;
+            }
         }
 
         int count = tokens.Length;
         float n = Math.Max(1, count);
         if (_titleWords > 0)
         {
-            int common = 64 - System.Numerics.BitOperations.PopCount(subsequence);
+            int common = 64 - BitOperations.PopCount(subsequence);
             row[(int)SentenceFeature.TitleSubsequence] = common / (float)_titleWords;
             row[(int)SentenceFeature.TitleSubsequenceF1] = 2f * common / (_titleWords + n);
         }
@@ -378,6 +391,10 @@ internal sealed class SentenceFeatures
             row[(int)SentenceFeature.LeadRelativeLength] = Math.Min(Ratio(words, meanOthers), 4);
         }
     }
+
+    /// <summary>1 when the flag, a single bit, is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Bit(int flags, int flag) => (flags >> BitOperations.TrailingZeroCount(flag)) & 1;
 
     private static float Flag(SalienceCue cues, SalienceCue group) => (cues & group) != 0 ? 1 : 0;
 

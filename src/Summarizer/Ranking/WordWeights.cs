@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Summarizer.Ranking;
 
 /// <summary>
@@ -23,8 +25,10 @@ internal sealed class WordWeights
 
     public ReadOnlySpan<sbyte> Table => _weights;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Word(ulong word) => _weights[WordSlot(word, _shift)] * Scale;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Pair(ulong first, ulong second) => _weights[PairSlot(first, second, _shift)] * Scale;
 
     public float Opening(ulong first, ulong second) =>

@@ -30,7 +30,7 @@ internal static class SentenceGuards
     {
         int end = Math.Min(entry.TokenEnd, entry.TokenStart + OpeningWords);
         for (int t = entry.TokenStart + 1; t < end; t++)
-            if (((SalienceCue)index.Language.CueFlags.Find(index.Tokens[t].Key) & SalienceCue.Addition) != 0) return true;
+            if ((index.Forms[index.Tokens[t].Form].Cues & SalienceCue.Addition) != 0) return true;
         return false;
     }
 }

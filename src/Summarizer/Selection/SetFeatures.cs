@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Ranking;
+using Summarizer.Segmentation;
 using Summarizer.Text;
 
 namespace Summarizer.Selection;
@@ -17,17 +19,30 @@ internal sealed class SetFeatures
 
     public static readonly string[] Names = Enum.GetNames<SetFeature>();
 
+    // Logarithms of 1 + words, for all but monstrous sets.
+    private static readonly float[] Logs = [.. Enumerable.Range(0, 512).Select(words => MathF.Log(1 + words))];
+
     private readonly Growable<byte> _termMask = new(512);
     private readonly Growable<byte> _formMask = new(512);
     private readonly float[] _document = new float[Subsets], _title = new float[Subsets], _mass = new float[Subsets], _forms = new float[Subsets];
-    private readonly int[] _candidates = new int[MostCandidates];
-    private readonly float[] _scores = new float[MostCandidates];
-    private readonly int[] _words = new int[MostCandidates];
-    private readonly int[] _blocks = new int[MostCandidates];
+    private readonly Member[] _members = new Member[MostCandidates];
+    private readonly float[] _overlap = new float[MostCandidates * MostCandidates];
     private SentenceFeatures _features = null!;
     private int _count, _sentences;
     private float _documentMass, _titleMass, _articleMean, _articleBest, _articleSecond;
     private bool _hasTitle;
+
+    /// <summary>What sets need of a candidate, in one place.</summary>
+    private struct Member
+    {
+        public int Sentence, Words, Block;
+        public float Score, Forms;
+        public float TitleSubsequence, Lexical, LeadCosine, Day, Role, Standfirst, Lead, QuoteStart, Quoted, Digits, Capitals, NoveltyLack, Opening;
+        public bool IsDangling;
+
+        /// <summary>The candidate that stands just before it in the text, as a bit; 0 for none.</summary>
+        public int Before;
+    }
 
     /// <summary>Takes the candidates, best first, of an article whose sentence features are computed.</summary>
     public void Prepare(ArticleIndex index, ReadOnlySpan<double> scores, ReadOnlySpan<int> candidates)
@@ -36,21 +51,22 @@ internal sealed class SetFeatures
         _count = candidates.Length;
         _sentences = scores.Length;
         _hasTitle = index.TitleRow >= 0;
-        candidates.CopyTo(_candidates);
         Array.Clear(_document);
         Array.Clear(_title);
         Array.Clear(_mass);
         Array.Clear(_forms);
         Span<byte> termMask = _termMask.Reset(index.Terms.Count), formMask = _formMask.Reset(index.Forms.Count);
+        ReadOnlySpan<Token> tokens = index.Tokens.Span;
         for (int c = 0; c < _count; c++)
         {
             int row = index.Rankable[candidates[c]];
-            SentenceEntry entry = index.Sentences[row];
-            _scores[c] = (float)scores[candidates[c]];
-            _words[c] = entry.TokenEnd - entry.TokenStart;
-            _blocks[c] = entry.Block;
-            foreach (int term in Row(index, row)) termMask[term] |= (byte)(1 << c);
-            for (int t = entry.TokenStart; t < entry.TokenEnd; t++) formMask[index.Tokens[t].Form] |= (byte)(1 << c);
+            ref readonly SentenceEntry entry = ref index.Sentences[row];
+            Fill(ref _members[c], candidates[c], entry, scores);
+            byte bit = (byte)(1 << c);
+            foreach (int term in Row(index, row)) termMask[term] |= bit;
+            foreach (ref readonly Token token in tokens[entry.TokenStart..entry.TokenEnd]) formMask[token.Form] |= bit;
+            for (int other = 0; other < _count; other++)
+                if (candidates[other] == candidates[c] - 1) _members[c].Before = 1 << other;
         }
 
         AddMasses(index, termMask, formMask);
@@ -59,10 +75,43 @@ internal sealed class SetFeatures
         SumOverSubsets(_mass);
         SumOverSubsets(_forms);
         AddArticle(scores);
+        for (int a = 0; a < _count; a++)
+        {
+            _members[a].Forms = Held(_forms, 1 << a);
+            for (int b = a + 1; b < _count; b++) _overlap[a * MostCandidates + b] = SharedMass(a, b);
+        }
     }
 
-    /// <summary>Share of the smaller sentence's idf mass that two candidates have in common.</summary>
-    public float Overlap(int a, int b)
+    private void Fill(ref Member member, int sentence, in SentenceEntry entry, ReadOnlySpan<double> scores)
+    {
+        ReadOnlySpan<float> row = _features.Row(sentence);
+        member = new Member
+        {
+            Sentence = sentence,
+            Words = entry.TokenEnd - entry.TokenStart,
+            Block = entry.Block,
+            Score = (float)scores[sentence],
+            TitleSubsequence = row[(int)SentenceFeature.TitleSubsequence],
+            Lexical = row[(int)SentenceFeature.Lexical],
+            LeadCosine = row[(int)SentenceFeature.LeadCosine],
+            Day = row[(int)SentenceFeature.Day],
+            Role = row[(int)SentenceFeature.Role],
+            Standfirst = row[(int)SentenceFeature.Standfirst],
+            Lead = sentence < _features.LeadCount ? 1 : 0,
+            QuoteStart = row[(int)SentenceFeature.QuoteStart],
+            Quoted = row[(int)SentenceFeature.Quoted],
+            Digits = row[(int)SentenceFeature.Digits],
+            Capitals = row[(int)SentenceFeature.Capitals],
+            NoveltyLack = row[(int)SentenceFeature.Novelty] - 1,
+            Opening = row[(int)SentenceFeature.Opening],
+            IsDangling = row[(int)SentenceFeature.Dangling] != 0,
+        };
+    }
+
+    /// <summary>Share of the smaller sentence's idf mass that two candidates have in common; the first is the better one.</summary>
+    public float Overlap(int a, int b) => _overlap[a * MostCandidates + b];
+
+    private float SharedMass(int a, int b)
     {
         float massA = Held(_mass, 1 << a), massB = Held(_mass, 1 << b), both = massA + massB - Held(_mass, (1 << a) | (1 << b));
         float smaller = Math.Min(massA, massB);
@@ -72,32 +121,49 @@ internal sealed class SetFeatures
     /// <summary>Writes the features of a set, given as bits over the candidates.</summary>
     public void Write(int set, Span<float> row)
     {
-        row.Clear();
-        int size = 0, words = 0, shortest = int.MaxValue, longest = 0, first = int.MaxValue, last = 0, firstMember = 0, best = -1, ranks = 0;
-        float sum = 0, max = float.MinValue, min = float.MaxValue, single = 0;
+        row = row[..Width];
+        int size = 0, words = 0, shortest = int.MaxValue, longest = 0, first = int.MaxValue, last = 0, firstMember = 0, best = -1, ranks = 0, dangling = 0, anchored = 0;
+        float sum = 0, max = float.MinValue, min = float.MaxValue, single = 0, quoteStarts = 0, quoted = 0, digits = 0, capitals = 0, lexicalSum = 0;
+        float titleSubsequence = 0, lexical = 0, leadCosine = 0, day = 0, role = 0, standfirst = 0, lead = 0, noveltyLack = 0;
+        ReadOnlySpan<Member> members = _members;
         for (int rest = set; rest != 0; rest &= rest - 1)
         {
             int c = BitOperations.TrailingZeroCount(rest);
+            ref readonly Member member = ref members[c];
             size++;
-            words += _words[c];
-            shortest = Math.Min(shortest, _words[c]);
-            longest = Math.Max(longest, _words[c]);
-            float score = _scores[c];
+            words += member.Words;
+            shortest = Math.Min(shortest, member.Words);
+            longest = Math.Max(longest, member.Words);
+            float score = member.Score;
             sum += score;
             if (score > max) best = c;
             max = Math.Max(max, score);
             min = Math.Min(min, score);
             ranks += c;
-            single += Held(_forms, 1 << c);
-            int position = _candidates[c];
-            if (position < first)
+            single += member.Forms;
+            if (member.Sentence < first)
             {
-                first = position;
+                first = member.Sentence;
                 firstMember = c;
             }
 
-            last = Math.Max(last, position);
-            AddSentence(position, row, set);
+            last = Math.Max(last, member.Sentence);
+            titleSubsequence = Math.Max(titleSubsequence, member.TitleSubsequence);
+            lexical = Math.Max(lexical, member.Lexical);
+            leadCosine = Math.Max(leadCosine, member.LeadCosine);
+            day = Math.Max(day, member.Day);
+            role = Math.Max(role, member.Role);
+            standfirst = Math.Max(standfirst, member.Standfirst);
+            lead = Math.Max(lead, member.Lead);
+            noveltyLack = Math.Min(noveltyLack, member.NoveltyLack);
+            lexicalSum += member.Lexical;
+            quoteStarts += member.QuoteStart;
+            quoted += member.Quoted;
+            digits += member.Digits;
+            capitals += member.Capitals;
+            if (!member.IsDangling) continue;
+            dangling++;
+            if ((set & member.Before) != 0) anchored++;
         }
 
         float union = Held(_forms, set);
@@ -110,66 +176,65 @@ internal sealed class SetFeatures
         row[(int)SetFeature.RankSum] = ranks;
         row[(int)SetFeature.Words] = Math.Min(words, 150);
         row[(int)SetFeature.WordsFrom38] = Math.Min(Math.Abs(words - 38), 60);
-        row[(int)SetFeature.WordsLog] = MathF.Log(1 + words);
+        row[(int)SetFeature.WordsLog] = words < Logs.Length ? Logs[words] : MathF.Log(1 + words);
         row[(int)SetFeature.WordsShortest] = Math.Min(shortest, 80);
         row[(int)SetFeature.WordsLongest] = Math.Min(longest, 80);
         float coverage = Ratio(Held(_document, set), _documentMass);
         row[(int)SetFeature.DocumentCoverage] = coverage;
         row[(int)SetFeature.DocumentDensity] = 100 * coverage / Math.Max(1, words);
         row[(int)SetFeature.TitleCoverage] = Ratio(Held(_title, set), _titleMass);
+        row[(int)SetFeature.TitleSubsequenceMax] = titleSubsequence;
         row[(int)SetFeature.Repetition] = Ratio(single - union, union);
         row[(int)SetFeature.FirstPosition] = first / (float)_sentences;
         row[(int)SetFeature.LastPosition] = last / (float)_sentences;
         row[(int)SetFeature.HoldsFirst] = first == 0 ? 1 : 0;
-        row[(int)SetFeature.OpeningFirst] = _features.Row(first)[(int)SentenceFeature.Opening];
+        row[(int)SetFeature.HoldsLead] = lead;
+        row[(int)SetFeature.HoldsStandfirst] = standfirst;
+        row[(int)SetFeature.OpeningFirst] = members[firstMember].Opening;
         row[(int)SetFeature.BestFirst] = best == firstMember ? 1 : 0;
-        row[(int)SetFeature.QuotedMean] /= size;
-        row[(int)SetFeature.DigitsMean] /= size;
-        row[(int)SetFeature.CapitalsMean] /= size;
+        row[(int)SetFeature.Dangling] = dangling;
+        row[(int)SetFeature.DanglingAnchored] = anchored;
+        row[(int)SetFeature.QuoteStarts] = quoteStarts;
+        row[(int)SetFeature.QuotedMean] = quoted / size;
+        row[(int)SetFeature.DigitsMean] = digits / size;
+        row[(int)SetFeature.CapitalsMean] = capitals / size;
+        row[(int)SetFeature.LexicalSum] = lexicalSum;
+        row[(int)SetFeature.LexicalMax] = lexical;
+        row[(int)SetFeature.Day] = day;
+        row[(int)SetFeature.Role] = role;
+        row[(int)SetFeature.NoveltyMin] = noveltyLack;
+        row[(int)SetFeature.LeadCosineMax] = leadCosine;
         row[(int)SetFeature.ArticleSentences] = Math.Min(_sentences, 60);
         row[(int)SetFeature.ArticleMean] = _articleMean;
         row[(int)SetFeature.ArticleBest] = _articleBest;
         row[(int)SetFeature.ArticleSecond] = _articleSecond;
         row[(int)SetFeature.HasTitle] = _hasTitle ? 1 : 0;
+        row[(int)SetFeature.OverlapMax] = row[(int)SetFeature.Adjacent] = row[(int)SetFeature.SameParagraph] = row[(int)SetFeature.Gap] = 0;
         if (size > 1) AddPairs(set, row, first, last);
-    }
-
-    private void AddSentence(int position, Span<float> row, int set)
-    {
-        ReadOnlySpan<float> sentence = _features.Row(position);
-        Raise(row, SetFeature.TitleSubsequenceMax, sentence[(int)SentenceFeature.TitleSubsequence]);
-        Raise(row, SetFeature.LexicalMax, sentence[(int)SentenceFeature.Lexical]);
-        Raise(row, SetFeature.LeadCosineMax, sentence[(int)SentenceFeature.LeadCosine]);
-        Raise(row, SetFeature.Day, sentence[(int)SentenceFeature.Day]);
-        Raise(row, SetFeature.Role, sentence[(int)SentenceFeature.Role]);
-        Raise(row, SetFeature.HoldsStandfirst, sentence[(int)SentenceFeature.Standfirst]);
-        if (position < _features.LeadCount) row[(int)SetFeature.HoldsLead] = 1;
-        row[(int)SetFeature.LexicalSum] += sentence[(int)SentenceFeature.Lexical];
-        row[(int)SetFeature.QuoteStarts] += sentence[(int)SentenceFeature.QuoteStart];
-        row[(int)SetFeature.QuotedMean] += sentence[(int)SentenceFeature.Quoted];
-        row[(int)SetFeature.DigitsMean] += sentence[(int)SentenceFeature.Digits];
-        row[(int)SetFeature.CapitalsMean] += sentence[(int)SentenceFeature.Capitals];
-        row[(int)SetFeature.NoveltyMin] = Math.Min(row[(int)SetFeature.NoveltyMin], sentence[(int)SentenceFeature.Novelty] - 1);
-        if (sentence[(int)SentenceFeature.Dangling] == 0) return;
-        row[(int)SetFeature.Dangling]++;
-        for (int c = 0; c < _count; c++)
-            if ((set & (1 << c)) != 0 && _candidates[c] == position - 1) row[(int)SetFeature.DanglingAnchored]++;
     }
 
     private void AddPairs(int set, Span<float> row, int first, int last)
     {
         row[(int)SetFeature.Gap] = (last - first) / (float)_sentences;
-        for (int a = 0; a < _count; a++)
+        float overlap = 0;
+        int adjacent = 0, together = 0;
+        for (int rest = set; rest != 0; rest &= rest - 1)
         {
-            if ((set & (1 << a)) == 0) continue;
-            for (int b = a + 1; b < _count; b++)
+            int a = BitOperations.TrailingZeroCount(rest);
+            ref readonly Member one = ref _members[a];
+            for (int others = rest & (rest - 1); others != 0; others &= others - 1)
             {
-                if ((set & (1 << b)) == 0) continue;
-                Raise(row, SetFeature.OverlapMax, Overlap(a, b));
-                if (Math.Abs(_candidates[a] - _candidates[b]) == 1) row[(int)SetFeature.Adjacent]++;
-                if (_blocks[a] == _blocks[b]) row[(int)SetFeature.SameParagraph]++;
+                int b = BitOperations.TrailingZeroCount(others);
+                ref readonly Member other = ref _members[b];
+                overlap = Math.Max(overlap, Overlap(a, b));
+                if (Math.Abs(one.Sentence - other.Sentence) == 1) adjacent++;
+                if (one.Block == other.Block) together++;
             }
         }
+
+        row[(int)SetFeature.OverlapMax] = overlap;
+        row[(int)SetFeature.Adjacent] = adjacent;
+        row[(int)SetFeature.SameParagraph] = together;
     }
 
     private void AddMasses(ArticleIndex index, ReadOnlySpan<byte> termMask, ReadOnlySpan<byte> formMask)
@@ -212,16 +277,23 @@ internal sealed class SetFeatures
     /// <summary>What a set holds: everything less what lies wholly outside it.</summary>
     private static float Held(float[] table, int set) => table[Subsets - 1] - table[~set & (Subsets - 1)];
 
+    /// <summary>Adds to each subset's value those of all its subsets, bit by bit: the half with the bit takes up the half without it.</summary>
     private static void SumOverSubsets(float[] table)
     {
         for (int bit = 1; bit < Subsets; bit <<= 1)
-            for (int set = 0; set < Subsets; set++)
-                if ((set & bit) != 0) table[set] += table[set ^ bit];
+        {
+            for (int block = 0; block < Subsets; block += 2 * bit)
+            {
+                Span<float> without = table.AsSpan(block, bit), with = table.AsSpan(block + bit, bit);
+                int i = 0;
+                for (; i + Vector128<float>.Count <= without.Length; i += Vector128<float>.Count)
+                    (Vector128.Create<float>(with[i..]) + Vector128.Create<float>(without[i..])).CopyTo(with[i..]);
+                for (; i < without.Length; i++) with[i] += without[i];
+            }
+        }
     }
 
     private static ReadOnlySpan<int> Row(ArticleIndex index, int row) => index.Columns.Span[index.RowStart[row]..index.RowStart[row + 1]];
-
-    private static void Raise(Span<float> row, SetFeature feature, float value) => row[(int)feature] = Math.Max(row[(int)feature], value);
 
     private static float Ratio(float part, float whole) => whole > 0 ? part / whole : 0;
 }

@@ -23,11 +23,25 @@ internal ref struct LanguageShares(Span<double> shares, LetterModel model)
 
     public readonly bool IsLanguage(int index) => LetterModel.IsLanguage(_codes[index]);
 
+    /// <summary>Reads half a sample of a long text's opening, the other half of the rest.</summary>
     [SkipLocalsInit]
     public void Read(ReadOnlySpan<char> text, IReadOnlyCollection<string>? among)
     {
         Span<char> buffer = stackalloc char[TextSample.Length];
-        ReadOnlySpan<char> sample = TextSample.Take(text, buffer);
+        ReadSample(TextSample.Take(text, buffer, TextSample.Length / 2), among);
+    }
+
+    /// <summary>Reads a smaller sample, a third of it the text's opening.</summary>
+    [SkipLocalsInit]
+    public void ReadGlance(ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = stackalloc char[TextSample.Glance];
+        ReadSample(TextSample.Take(text, buffer, TextSample.Glance / 3), null);
+    }
+
+    [SkipLocalsInit]
+    private void ReadSample(scoped ReadOnlySpan<char> sample, IReadOnlyCollection<string>? among)
+    {
         Span<int> counts = stackalloc int[Scripts.Count];
         Script script = TextSample.DominantScript(sample, counts);
         if (model.Of(script) is not { } group)

@@ -8,27 +8,32 @@ internal static class TextSample
     /// <summary>At most this many characters are read, however long the text.</summary>
     public const int Length = 512;
 
-    private const int Opening = 256;
+    /// <summary>So many are read of a long text at first: mostly they leave no doubt.</summary>
+    public const int Glance = 192;
+
     private const int Window = 64;
 
     /// <summary>The whole of a short text; of a longer one its opening and stretches spread evenly over the rest.</summary>
-    public static ReadOnlySpan<char> Take(ReadOnlySpan<char> text, Span<char> buffer)
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Room for the sample, a multiple of 64 characters: as much is taken.</param>
+    /// <param name="opening">How much of it is the text's opening.</param>
+    public static ReadOnlySpan<char> Take(ReadOnlySpan<char> text, Span<char> buffer, int opening)
     {
-        if (text.Length <= Length) return text;
-        const int Windows = (Length - Opening) / Window;
-        text[..Opening].CopyTo(buffer);
-        int rest = text.Length - Opening;
-        for (int i = 0; i < Windows; i++)
+        if (text.Length <= buffer.Length) return text;
+        int windows = (buffer.Length - opening) / Window;
+        text[..opening].CopyTo(buffer);
+        int rest = text.Length - opening;
+        for (int i = 0; i < windows; i++)
         {
-            int from = Opening + (int)((long)rest * (i + 1) / Windows) - Window;
-            Span<char> to = buffer.Slice(Opening + i * Window, Window);
+            int from = opening + (int)((long)rest * (i + 1) / windows) - Window;
+            Span<char> to = buffer.Slice(opening + i * Window, Window);
             text.Slice(from, Window).CopyTo(to);
 
             // The word that the cut fell into says nothing.
             int cut = 0;
             while (cut < 24 && Chars.IsLetter(to[cut])) cut++;
             to[..cut].Fill(' ');
-            buffer[Opening + i * Window - 1] = ' ';
+            buffer[opening + i * Window - 1] = ' ';
         }
 
         return buffer;
