@@ -20,6 +20,8 @@ internal static class Fault
 
     public static IResult TooLarge(int maximumBytes) => Of(StatusCodes.Status413PayloadTooLarge, "tooLarge", Texts.Current.Number(maximumBytes / 1000));
 
+    public static IResult TooLong(int maximumCharacters) => Of(StatusCodes.Status413PayloadTooLarge, "tooLong", Texts.Current.Number(maximumCharacters));
+
     public static IResult TooManyRequests(double seconds) => Of(StatusCodes.Status429TooManyRequests, "tooManyRequests", Texts.Current.Number(seconds));
 
     public static IResult Failed() => Of(StatusCodes.Status500InternalServerError, "failed");

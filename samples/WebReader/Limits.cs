@@ -9,6 +9,10 @@ internal sealed class Limits
     [Range(1, 20_000_000)]
     public int MaximumBytes { get; set; } = 2_000_000;
 
+    /// <summary>Characters (UTF-16 code units) of one article's text, as it is read and shown.</summary>
+    [Range(1, 5_000_000)]
+    public int MaximumCharacters { get; set; } = 300_000;
+
     /// <summary>Articles that a caller may send at once after a pause.</summary>
     [Range(1, 10_000)]
     public int Burst { get; set; } = 20;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.Options;
 using Summarizer;
-using Summarizer.Html;
 using WebReader;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
@@ -10,8 +8,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 builder.Services.AddOptions<Limits>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton(new ArticleSummarizer());
-builder.Services.AddSingleton(services => SourceReader.Create(
-    services.GetRequiredService<ArticleSummarizer>(), services.GetRequiredService<IOptions<Limits>>().Value));
+builder.Services.AddSingleton<SourceReader>();
 builder.Services.AddSingleton<Page>();
 builder.Services.AddReadingRate();
 builder.Services.AddRequestLocalization(options =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using Summarizer;
 using Summarizer.Html;
 
@@ -11,15 +12,16 @@ internal sealed class SourceReader
     private readonly HtmlArticleReader _pages;
     private readonly FeedReader _feeds;
 
-    private SourceReader(ArticleSummarizer summarizer, HtmlLimits limits)
-    {
-        _summarizer = summarizer;
-        _pages = new HtmlArticleReader(limits);
-        _feeds = new FeedReader(summarizer, limits);
-    }
+    private readonly int _maximumCharacters;
 
-    public static SourceReader Create(ArticleSummarizer summarizer, Limits limits) =>
-        new(summarizer, new HtmlLimits { MaximumCharacters = limits.MaximumBytes, MaximumDepth = 500, MaximumNodes = 200_000 });
+    public SourceReader(ArticleSummarizer summarizer, IOptions<Limits> limits)
+    {
+        var markup = new HtmlLimits { MaximumCharacters = limits.Value.MaximumBytes, MaximumDepth = 500, MaximumNodes = 200_000 };
+        _summarizer = summarizer;
+        _pages = new HtmlArticleReader(markup);
+        _feeds = new FeedReader(summarizer, markup);
+        _maximumCharacters = limits.Value.MaximumCharacters;
+    }
 
     /// <summary>Reads an article.</summary>
     /// <param name="bytes">What was sent.</param>
@@ -34,13 +36,14 @@ internal sealed class SourceReader
         if (text is null && (kind is not (SourceKind.Html or SourceKind.Auto) || !IsMarkup(bytes))) throw new SourceException(Fault.NotText());
         try
         {
-            return kind switch
+            Source source = kind switch
             {
                 SourceKind.Html or SourceKind.Auto => new Source(_pages.Read(bytes).Article, SourceKind.Html),
                 SourceKind.Markdown => new Source(MarkdownArticleReader.Read(text!), kind),
                 SourceKind.Feed => Entry(_feeds.Read(text!), entry),
                 _ => new Source(_summarizer.Read(text!), SourceKind.Text),
             };
+            return source.Article.Source.Length <= _maximumCharacters ? source : throw new SourceException(Fault.TooLong(_maximumCharacters));
         }
         catch (HtmlLimitException)
         {

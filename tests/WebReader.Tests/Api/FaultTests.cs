@@ -9,7 +9,7 @@ public sealed class FaultTests
     private Service _service = null!;
 
     [OneTimeSetUp]
-    public void Start() => _service = new Service(("Limits:MaximumBytes", "50000"));
+    public void Start() => _service = new Service(("Limits:MaximumBytes", "50000"), ("Limits:MaximumCharacters", "40000"));
 
     [OneTimeTearDown]
     public void Stop() => _service.Dispose();
@@ -28,6 +28,7 @@ public sealed class FaultTests
         yield return Case("feed without entries", "<rss><channel></channel></rss>", "", HttpStatusCode.BadRequest, "empty");
         yield return Case("PDF", "%PDF-1.7 et la suite", "", HttpStatusCode.UnsupportedMediaType, "notText");
         yield return Case("too large", Texts.Long(60_000), "", HttpStatusCode.RequestEntityTooLarge, "tooLarge");
+        yield return Case("too long", Texts.Long(41_000), "", HttpStatusCode.RequestEntityTooLarge, "tooLong");
         yield return Case("too deep", string.Concat(Enumerable.Repeat("<div>", 2_000)), "", HttpStatusCode.RequestEntityTooLarge, "tooComplex");
 
         static TestCaseData Case(string name, string text, string query, HttpStatusCode status, string code) =>
@@ -80,12 +81,34 @@ public sealed class FaultTests
         response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
     }
 
-    [TestCase(50_000, HttpStatusCode.OK)]
-    [TestCase(50_001, HttpStatusCode.RequestEntityTooLarge)]
-    public async Task Read_AtTheLimit_IsReadToTheByte(int bytes, HttpStatusCode status)
+    [TestCase(40_000, "")]
+    [TestCase(40_001, "tooLong")]
+    [TestCase(50_000, "tooLong")]
+    [TestCase(50_001, "tooLarge")]
+    public async Task Read_AtALimit_IsExact(int characters, string code)
     {
-        string text = string.Concat(Enumerable.Repeat("The tide turns at noon and the ferry leaves. ", 2_000))[..bytes];
+        string text = string.Concat(Enumerable.Repeat("The tide turns at noon and the ferry leaves. ", 2_000))[..characters];
 
-        (await _service.Read(text)).Response.StatusCode.Should().Be(status);
+        (_, JsonElement answer) = await _service.Read(text);
+
+        (answer.TryGetProperty("code", out JsonElement given) ? given.GetString() : "").Should().Be(code);
+    }
+
+    [Test]
+    public async Task Read_PageWhoseMarkupIsLongAndTextShort_IsRead()
+    {
+        string page = Texts.Page.Replace("<nav>", $"<script>/* {new string('x', 45_000)} */</script><nav>", StringComparison.Ordinal);
+
+        (await _service.Read(page)).Response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Read_TextOfManyTinySentences_ExplainsTheBestAlone()
+    {
+        (_, JsonElement reading) = await _service.Read(string.Concat(Enumerable.Range(0, 3_000).Select(i => $"Le quai {i} est là. "))[..40_000]);
+
+        JsonElement[] sentences = [.. reading.GetProperty("sentences").EnumerateArray()];
+        sentences.Length.Should().BeGreaterThan(1_000);
+        sentences.Should().OnlyContain(sentence => sentence.GetProperty("rank").GetInt32() <= 1_000 || sentence.GetProperty("parts").GetArrayLength() == 0);
     }
 }

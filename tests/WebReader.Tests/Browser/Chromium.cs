@@ -30,7 +30,7 @@ public sealed class Chromium
     {
         string? browser = Find("CHROMIUM", s_browsers), driver = Find("CHROMEDRIVER", s_drivers);
         if (browser is null || driver is null) return;
-        s_service = new Service(("Limits:MaximumBytes", "300000"));
+        s_service = new Service(("Limits:MaximumBytes", "320000"));
         s_service.UseKestrel(0);
         s_service.StartServer();
         Address = s_service.ClientOptions.BaseAddress;

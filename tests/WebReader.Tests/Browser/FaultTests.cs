@@ -21,9 +21,9 @@ public sealed class FaultTests : BrowserTest
     {
         Open("fr");
 
-        Send(Texts.Long(310_000));
+        Send(Texts.Long(320_000));
 
-        Page.Fault.Should().StartWith("L’article est trop grand").And.Contain("300\u00A0ko");
+        Page.Fault.Should().StartWith("L’article est trop grand").And.Contain("320\u00A0ko");
     }
 
     [Test]
