@@ -27,6 +27,7 @@ internal static class Help
             {Lengths}
             {Article}
             {Keywords}
+            {TagModel}
               --format text|markdown|json|html
                                        text (default): a sentence a line; json: one batch object;
                                        html: the article with the chosen sentences marked
@@ -40,6 +41,7 @@ internal static class Help
 
             {Title}
             {Keywords}
+            {TagModel}
               --format text|json       text (default): a keyword a line
 
             """,
@@ -114,6 +116,7 @@ internal static class Help
             {{Lengths}}
             {{Article}}
             {{Keywords}}
+            {{TagModel}}
               --include PART,…         add body, boundaries, ranking, blocks, source
               --jobs N                 articles in work at once; default 1
 
@@ -171,6 +174,10 @@ internal static class Help
         {Title}
           --order source|rank      as in the text (default), or best first
           --ranker NAME            {string.Join(", ", Rankers.Names)}
+        """;
+
+    private const string TagModel = """
+          --tag-model FILE         a classifier of Summarizer.Training: adds the tags that it predicts
         """;
 
     private const string Keywords = """

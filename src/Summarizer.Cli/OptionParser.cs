@@ -88,6 +88,7 @@ internal static class OptionParser
                 command is CommandName.Summarize or CommandName.Batch or CommandName.Digest,
             "--keywords" or "--keyword-preset" =>
                 command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch or CommandName.Digest,
+            "--tag-model" => command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch,
             "--known" => command == CommandName.Digest,
             "--title" => command is not (CommandName.None or CommandName.Digest),
             "--language" or "--format" => command != CommandName.None,
@@ -114,6 +115,7 @@ internal static class OptionParser
         "--ranker" => options with { Ranker = Rankers.Find(value) ?? throw NotOneOf(name, value, string.Join(", ", Rankers.Names)) },
         "--keywords" => options with { Keywords = Count(name, value, 0, int.MaxValue) },
         "--keyword-preset" => options with { KeywordPreset = Choose(name, value, ("editor", KeywordPreset.Editor), ("index", KeywordPreset.Index)) },
+        "--tag-model" => options with { TagModel = value },
         "--include" => options with { Include = options.Include | ParseParts(name, value) },
         "--format" => options with { Format = ParseFormat(name, value, options.Command) },
         "--input" => options with

@@ -78,6 +78,9 @@ internal sealed record Options
 
     public KeywordPreset KeywordPreset { get; init; }
 
+    /// <summary>The file of a tag classifier; null for none.</summary>
+    public string? TagModel { get; init; }
+
     public Parts Include { get; init; }
 
     public OutputFormat Format { get; init; }
@@ -85,6 +88,25 @@ internal sealed record Options
     /// <summary>Articles in work at once.</summary>
     public int Jobs { get; init; } = 1;
 
-    public ArticleSummarizer CreateSummarizer() =>
-        new(new SummarizerOptions { Ranker = Ranker, Order = Order, KeywordPreset = KeywordPreset, Language = Language });
+    /// <exception cref="UsageException">The tag classifier cannot be read.</exception>
+    public ArticleSummarizer CreateSummarizer() => new(new SummarizerOptions
+    {
+        Ranker = Ranker,
+        Order = Order,
+        KeywordPreset = KeywordPreset,
+        Language = Language,
+        TagClassifier = TagModel is null ? null : LoadTagClassifier(TagModel),
+    });
+
+    private static TagClassifier LoadTagClassifier(string file)
+    {
+        try
+        {
+            return TagClassifier.Load(new MemoryStream(TextInput.ReadBytes(file, () => throw new UsageException("--tag-model wants a file"))));
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new UsageException($"cannot read '{file}': {fault.Message}");
+        }
+    }
 }

@@ -137,9 +137,7 @@ internal sealed class ArticleSample
 
     private static void Load(ArticleIndex index, string source, string? title, Block[] blocks, Language language)
     {
-        index.Blocks.Clear();
-        foreach (Block block in blocks)
-            index.Blocks.Add(new BlockEntry { Start = block.Span.Start, End = block.Span.End, Kind = block.Kind, Reason = block.Reason });
+        index.Load(blocks);
         index.Build(new ArticleText(source, title), language, null);
     }
 }

@@ -1,7 +1,7 @@
 namespace Summarizer.Training;
 
 /// <summary>
-/// Deals articles into folds so that near-duplicates share one: otherwise a model is tested on what it was fitted to.
+/// Finds near-duplicates, and deals articles into folds that they share: otherwise a model is tested on what it was fitted to.
 /// Two articles count as near-duplicates when they share one of their four rarest-hashing runs of eight words.
 /// </summary>
 internal static class NearDuplicates
@@ -11,12 +11,22 @@ internal static class NearDuplicates
     /// <summary>A fold from 0 for each article; the same articles always get the same folds.</summary>
     public static int[] Folds(IReadOnlyList<TrainingArticle> articles, int folds, out int groups)
     {
-        int[] parent = new int[articles.Count];
+        int[] first = Groups([.. articles.Select(article => article.Text)]);
+        int[] fold = new int[first.Length];
+        groups = 0;
+        for (int i = 0; i < fold.Length; i++) fold[i] = first[i] == i ? groups++ % folds : fold[first[i]];
+        return fold;
+    }
+
+    /// <summary>For each text the first of its near-duplicates: itself where there is none before it.</summary>
+    public static int[] Groups(IReadOnlyList<string> texts)
+    {
+        int[] parent = new int[texts.Count];
         for (int i = 0; i < parent.Length; i++) parent[i] = i;
         var holders = new Dictionary<ulong, List<int>>();
-        for (int i = 0; i < articles.Count; i++)
+        for (int i = 0; i < texts.Count; i++)
         {
-            foreach (ulong hash in Smallest(articles[i].Text))
+            foreach (ulong hash in Smallest(texts[i]))
             {
                 if (!holders.TryGetValue(hash, out List<int>? list)) holders.Add(hash, list = []);
                 list.Add(i);
@@ -27,21 +37,19 @@ internal static class NearDuplicates
         {
             // A run that very many share is boilerplate.
             if (list.Count > MostSharers) continue;
-            for (int k = 1; k < list.Count; k++) parent[Root(parent, list[k])] = Root(parent, list[0]);
+            for (int k = 1; k < list.Count; k++) Join(parent, list[0], list[k]);
         }
 
-        int[] fold = new int[articles.Count];
-        groups = 0;
-        int[] ofRoot = new int[articles.Count];
-        Array.Fill(ofRoot, -1);
-        for (int i = 0; i < fold.Length; i++)
-        {
-            int root = Root(parent, i);
-            if (ofRoot[root] < 0) ofRoot[root] = groups++ % folds;
-            fold[i] = ofRoot[root];
-        }
+        int[] group = new int[texts.Count];
+        for (int i = 0; i < group.Length; i++) group[i] = Root(parent, i);
+        return group;
+    }
 
-        return fold;
+    /// <summary>The earlier root stays, so that it is the first of its group.</summary>
+    private static void Join(int[] parent, int one, int other)
+    {
+        (int a, int b) = (Root(parent, one), Root(parent, other));
+        parent[Math.Max(a, b)] = Math.Min(a, b);
     }
 
     private static int Root(int[] parent, int item)

@@ -20,4 +20,10 @@ public sealed record ArticleAnalysis
 
     /// <summary>By what near copies are recognised; null unless <see cref="SummarizerOptions.Fingerprints"/> is set.</summary>
     public ArticleFingerprint? Fingerprint { get; init; }
+
+    /// <summary>
+    /// Tags predicted by <see cref="SummarizerOptions.TagClassifier"/>, most likely first; empty without one and for other
+    /// languages than its own.
+    /// </summary>
+    public IReadOnlyList<PredictedTag> Tags { get; init; } = [];
 }

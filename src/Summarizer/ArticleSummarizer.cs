@@ -33,6 +33,9 @@ public sealed partial class ArticleSummarizer
         _stopWords = _options.StopWords.Count > 0 ? new WordSet(_options.StopWords) : null;
     }
 
+    /// <summary>The settings it was created with.</summary>
+    public SummarizerOptions Options => _options;
+
     /// <summary>Reads a page's plain text: blocks, title, furniture, language.</summary>
     /// <param name="text">The text as it was scraped.</param>
     /// <param name="title">The title where it is known apart from the text; empty or null when it is not.</param>
@@ -244,9 +247,7 @@ public sealed partial class ArticleSummarizer
 
     private string LoadBlocks(ArticleIndex index, Article article)
     {
-        index.Blocks.Clear();
-        foreach (Block block in article.Blocks)
-            index.Blocks.Add(new BlockEntry { Start = block.Span.Start, End = block.Span.End, Kind = block.Kind, Reason = block.Reason });
+        index.Load(article.Blocks);
         return article.Language ?? _options.Language ?? LanguageIdentifier.CodeOf(article.Source);
     }
 
@@ -296,14 +297,15 @@ public sealed partial class ArticleSummarizer
             };
         }
 
-        Keyword[] tags = keywords == 0 ? [] : KeywordExtractor.Extract(index, text, _options.KeywordPreset, keywords);
+        Keyword[] found = keywords == 0 ? [] : KeywordExtractor.Extract(index, text, _options.KeywordPreset, keywords);
         return new ArticleAnalysis
         {
             Article = article,
             Language = code,
             Sentences = sentences,
             Summary = summary,
-            Keywords = tags,
+            Keywords = found,
+            Tags = _options.TagClassifier?.Classify(index, null) ?? [],
             Fingerprint = _options.Fingerprints ? FingerprintOf(index) : null,
         };
     }

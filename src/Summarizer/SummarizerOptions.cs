@@ -18,6 +18,9 @@ public sealed record SummarizerOptions
     /// <summary>What keywords are for; default <see cref="KeywordPreset.Editor"/>.</summary>
     public KeywordPreset KeywordPreset { get; init; } = KeywordPreset.Editor;
 
+    /// <summary>Predicts tags of a closed vocabulary in every analysis; null (default) for none.</summary>
+    public TagClassifier? TagClassifier { get; init; }
+
     /// <summary>Words of the caller's own that never count, beside the language's stop words; any case.</summary>
     public IReadOnlyCollection<string> StopWords { get; init; } = [];
 

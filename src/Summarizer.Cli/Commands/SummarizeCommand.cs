@@ -47,8 +47,8 @@ internal static class SummarizeCommand
     private static void AppendText(StringBuilder shown, ArticleAnalysis analysis)
     {
         foreach (SummarySentence sentence in analysis.Summary.Sentences) shown.Append(sentence.Text).Append('\n');
-        if (analysis.Keywords.Count == 0) return;
-        shown.Append('\n');
+        if (analysis.Keywords.Count > 0) shown.Append('\n');
         foreach (Keyword keyword in analysis.Keywords) shown.Append(keyword.Label).Append('\n');
+        TagLines.Append(shown, analysis.Tags);
     }
 }

@@ -71,6 +71,7 @@ internal sealed class ResultWriter
 
         _json.WriteEndArray();
         WriteKeywords(analysis.Keywords);
+        if (summarizer.Options.TagClassifier is not null) WriteTags(analysis.Tags);
         _json.WriteString(Names.Outcome, Word(analysis.Summary.Outcome));
         if (parts == Parts.None) return;
         if ((parts & Parts.Body) != 0) WriteBody(analysis.Article);
@@ -178,6 +179,21 @@ internal sealed class ResultWriter
         _json.WriteEndArray();
     }
 
+    /// <summary>Tags that a classifier predicted.</summary>
+    public void WriteTags(IReadOnlyList<PredictedTag> tags)
+    {
+        _json.WriteStartArray(Names.Tags);
+        foreach (PredictedTag tag in tags)
+        {
+            _json.WriteStartObject();
+            _json.WriteString(Names.Tag, tag.Tag);
+            _json.WriteNumber(Names.Probability, tag.Probability);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
     public void WriteBody(Article article) => _json.WriteString(Names.Body, article.Body);
 
     public void WriteBoundaries(IReadOnlyList<TextSpan> sentences)
@@ -267,6 +283,7 @@ internal sealed class ResultWriter
             Kind = JsonEncodedText.Encode("kind"), Reason = JsonEncodedText.Encode("reason"), Path = JsonEncodedText.Encode("path"),
             Source = JsonEncodedText.Encode("source"), Components = JsonEncodedText.Encode("components"), Name = JsonEncodedText.Encode("name"),
             Contribution = JsonEncodedText.Encode("contribution"), Ok = JsonEncodedText.Encode("ok"), Empty = JsonEncodedText.Encode("empty"),
+            Tags = JsonEncodedText.Encode("tags"), Tag = JsonEncodedText.Encode("tag"), Probability = JsonEncodedText.Encode("probability"),
             BudgetTooSmall = JsonEncodedText.Encode("budget too small");
     }
 }

@@ -47,6 +47,9 @@ internal sealed class ArticleIndex
     /// <summary>What keyword extraction works with; made when keywords are first asked for.</summary>
     public KeywordScratch Keywords => field ??= new KeywordScratch();
 
+    /// <summary>What a tag classifier works with; made when tags are first predicted.</summary>
+    public TagFeatures Tags => field ??= new TagFeatures();
+
     /// <summary>Scratch of the salience model: the features of the rankable sentences.</summary>
     public SentenceFeatures Salience { get; } = new();
 
@@ -60,6 +63,14 @@ internal sealed class ArticleIndex
     public int TitleRow { get; private set; }
 
     public Language Language { get; private set; } = Language.Neutral;
+
+    /// <summary>Takes the blocks of an article that was read before.</summary>
+    public void Load(IReadOnlyList<Block> blocks)
+    {
+        Blocks.Clear();
+        foreach (Block block in blocks)
+            Blocks.Add(new BlockEntry { Start = block.Span.Start, End = block.Span.End, Kind = block.Kind, Reason = block.Reason });
+    }
 
     /// <summary>Fills sentences, tokens, forms, terms and the matrix from <see cref="Blocks"/>, which must be set.</summary>
     /// <param name="text">The source and a title given apart.</param>

@@ -1,24 +1,24 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using Summarizer.Selection;
+using Summarizer.Text;
 
 namespace Summarizer.Ranking;
 
 /// <summary>
-/// The model file. Little-endian: magic "SMSL", version (int32), hash of the feature names (uint64), length of the rest
-/// (int32), hash of the rest (uint64); then language, word weights and the scoring functions.
+/// The salience model's file: the header of every <see cref="ModelFile"/>, magic "SMSL"; then language, word weights and the
+/// scoring functions.
 /// </summary>
 internal static class SalienceModelFile
 {
     public const int Version = 1;
-    private const int HeaderLength = 28;
+    private const string Name = "salience model";
 
     private static ReadOnlySpan<byte> Magic => "SMSL"u8;
 
     /// <summary>Identity of the features: their names in order.</summary>
     public static ulong FeatureHash { get; } =
-        Hash(Encoding.UTF8.GetBytes(string.Join('\n', SentenceFeatures.Names) + "\n\n" + string.Join('\n', SetFeatures.Names)));
+        ModelFile.Hash(Encoding.UTF8.GetBytes(string.Join('\n', SentenceFeatures.Names) + "\n\n" + string.Join('\n', SetFeatures.Names)));
 
     public static byte[] Write(SalienceModel model)
     {
@@ -34,32 +34,13 @@ internal static class SalienceModelFile
             foreach (ScoringFunction function in model.Sets) Write(writer, function);
         }
 
-        byte[] payload = body.ToArray();
-        byte[] file = new byte[HeaderLength + payload.Length];
-        Magic.CopyTo(file);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), Version);
-        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(8), FeatureHash);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(16), payload.Length);
-        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(20), Hash(payload));
-        payload.CopyTo(file, HeaderLength);
-        return file;
+        return ModelFile.Seal(Magic, Version, FeatureHash, body.ToArray());
     }
 
     /// <exception cref="InvalidDataException">The bytes are not a model that this version can use.</exception>
     public static SalienceModel Read(ReadOnlySpan<byte> file)
     {
-        if (file.Length < HeaderLength || !file.StartsWith(Magic)) throw new InvalidDataException("This is not a salience model.");
-        int version = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
-        if (version != Version)
-            throw new InvalidDataException($"The salience model is of version {version}; this package reads version {Version}. Train it again.");
-        if (BinaryPrimitives.ReadUInt64LittleEndian(file[8..]) != FeatureHash)
-            throw new InvalidDataException("The salience model was trained on other features than this package computes. Train it again.");
-        ReadOnlySpan<byte> payload = file[HeaderLength..];
-        if (BinaryPrimitives.ReadInt32LittleEndian(file[16..]) != payload.Length)
-            throw new InvalidDataException("The salience model is truncated or has bytes left over.");
-        if (BinaryPrimitives.ReadUInt64LittleEndian(file[20..]) != Hash(payload))
-            throw new InvalidDataException("The salience model is corrupt: its checksum differs.");
-        var reader = new BodyReader(payload);
+        var reader = new ModelReader(ModelFile.Open(file, Magic, Version, FeatureHash, Name), Name);
         string language = reader.Text();
         var weights = new sbyte[reader.Count(1)];
         if (weights.Length == 0 || (weights.Length & (weights.Length - 1)) != 0) throw Corrupt();
@@ -87,7 +68,7 @@ internal static class SalienceModelFile
         writer.Write(MemoryMarshal.AsBytes(trees.Leaves.AsSpan()));
     }
 
-    private static ScoringFunction ReadFunction(ref BodyReader reader, int width)
+    private static ScoringFunction ReadFunction(ref ModelReader reader, int width)
     {
         float bias = reader.Number();
         float[] weights = new float[width], means = new float[width];
@@ -117,52 +98,5 @@ internal static class SalienceModelFile
         }
     }
 
-    /// <summary>FNV-1a over 64 bits, eight bytes at a time.</summary>
-    private static ulong Hash(ReadOnlySpan<byte> bytes)
-    {
-        ulong hash = 14695981039346656037;
-        while (bytes.Length >= 8)
-        {
-            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * 1099511628211;
-            hash ^= hash >> 31;
-            bytes = bytes[8..];
-        }
-
-        foreach (byte value in bytes) hash = (hash ^ value) * 1099511628211;
-        return hash;
-    }
-
-    private static InvalidDataException Corrupt() => new("The salience model is corrupt: a value lies out of its range.");
-
-    private ref struct BodyReader(ReadOnlySpan<byte> rest)
-    {
-        private ReadOnlySpan<byte> _rest = rest;
-
-        public readonly bool IsAtEnd => _rest.IsEmpty;
-
-        public float Number() => BinaryPrimitives.ReadSingleLittleEndian(Take(4));
-
-        public int Count(int size)
-        {
-            int count = BinaryPrimitives.ReadInt32LittleEndian(Take(4));
-            return count >= 0 && (long)count * size <= _rest.Length ? count : throw Corrupt();
-        }
-
-        /// <summary>A string as BinaryWriter writes it; language codes are shorter than 128 bytes.</summary>
-        public string Text()
-        {
-            int length = Take(1)[0];
-            return length < 128 ? Encoding.UTF8.GetString(Take(length)) : throw Corrupt();
-        }
-
-        public void Bytes(Span<byte> target) => Take(target.Length).CopyTo(target);
-
-        private ReadOnlySpan<byte> Take(int length)
-        {
-            if (length > _rest.Length) throw Corrupt();
-            ReadOnlySpan<byte> taken = _rest[..length];
-            _rest = _rest[length..];
-            return taken;
-        }
-    }
+    private static InvalidDataException Corrupt() => new($"The {Name} is corrupt: a value lies out of its range.");
 }
