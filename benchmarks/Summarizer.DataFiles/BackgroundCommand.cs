@@ -6,7 +6,8 @@ namespace Summarizer.DataFiles;
 /// <summary>
 /// "background": makes src/Summarizer/Analysis/Background/CODE.bin, the document frequencies of each language's words.
 /// French: document frequencies in the training news articles blended with general frequencies; other languages:
-/// general frequencies, turned into the share of articles of a typical length that hold the word.
+/// general frequencies, turned into the share of articles of a typical length that hold the word. French and Portuguese
+/// also get word classes, from the words' neighbours.
 /// </summary>
 internal static class BackgroundCommand
 {
@@ -37,17 +38,15 @@ internal static class BackgroundCommand
             byte[] table;
             if (code == "fr")
             {
-                var news = new FrenchEvidence(language);
+                var news = new WordEvidence(language, WordNeighbours.French);
                 foreach (var article in Corpora.JsonLines(Path.Combine(data, "summaries", "fr-news-train.jsonl.gz")))
-                {
                     news.Add(article.GetProperty("title").GetString()!, article.GetProperty("summary").GetString()!, article.GetProperty("text").GetString()!);
-                }
-
                 table = MakeFrench(news, general, language);
             }
             else
             {
-                table = MakeOther(general, language, Array.IndexOf(Major, code) >= 0 ? MajorWords : OtherWords);
+                WordEvidence? texts = code == "pt" ? PortugueseTexts(data, language) : null;
+                table = MakeOther(general, language, Array.IndexOf(Major, code) >= 0 ? MajorWords : OtherWords, texts);
             }
 
             File.WriteAllBytes(Path.Combine(output, code + ".bin"), table);
@@ -59,7 +58,7 @@ internal static class BackgroundCommand
         return 0;
     }
 
-    private static byte[] MakeFrench(FrenchEvidence news, Dictionary<string, double> general, Language language)
+    private static byte[] MakeFrench(WordEvidence news, Dictionary<string, double> general, Language language)
     {
         double weight = GeneralWeight / (1 + GeneralWeight);
         var stems = new StemSums(language);
@@ -76,13 +75,29 @@ internal static class BackgroundCommand
         return writer.ToBytes();
     }
 
-    private static byte[] MakeOther(Dictionary<string, double> general, Language language, int words)
+    /// <summary>The frequencies of a general list, with the word classes that texts show where there are such.</summary>
+    private static byte[] MakeOther(Dictionary<string, double> general, Language language, int words, WordEvidence? texts)
     {
         var stems = new StemSums(language);
         foreach ((string word, double frequency) in general) stems.Add(word, frequency);
-        var writer = new BackgroundWriter(MaxIdf, withNouns: false);
-        foreach (string word in Best(general, words)) writer.Add(word, -Math.Log(ShareOfArticles(stems.Of(word))), 1, 0);
+        var writer = new BackgroundWriter(MaxIdf, withNouns: texts is not null);
+        foreach (string word in Best(general, words))
+            writer.Add(word, -Math.Log(ShareOfArticles(stems.Of(word))), texts?.Noun(word) ?? 1, texts?.Name(word) ?? 0);
+        if (texts is null) return writer.ToBytes();
+        foreach ((string ending, double noun) in texts.Endings()) writer.AddEnding(ending, noun);
         return writer.ToBytes();
+    }
+
+    /// <summary>Portuguese articles, translations and single sentences: little, but enough to know the endings of verbs.</summary>
+    private static WordEvidence PortugueseTexts(string data, Language language)
+    {
+        var texts = new WordEvidence(language, WordNeighbours.Portuguese);
+        foreach (var article in Corpora.JsonLines(Path.Combine(data, "summaries", "pt-temario.jsonl.gz"))) texts.Add(article.GetProperty("text").GetString()!);
+        foreach (var article in Corpora.JsonLines(Path.Combine(data, "languages", "articles.jsonl.gz")))
+            if (article.GetProperty("lang").GetString() == "pt") texts.Add(article.GetProperty("text").GetString()!);
+        foreach (var text in Corpora.JsonLines(Path.Combine(data, "sentences", "ud.jsonl.gz")))
+            if (text.GetProperty("lang").GetString() == "pt") texts.Add(text.GetProperty("text").GetString()!);
+        return texts;
     }
 
     private static IEnumerable<string> Best(Dictionary<string, double> words, int count) =>

@@ -17,7 +17,9 @@ internal static class ScoreCommand
             ArticleResult?[] results = settings.Results is null ? Call(measure, corpus, settings) : ResultFile.Load(settings.Results, corpus.Items);
             Console.WriteLine(set);
             foreach (string line in Lines(measure, corpus, results, settings)) Console.WriteLine("  " + line);
-            if (measure == "summaries" && settings.Results is null) PrintChoice(corpus, results, settings.Run);
+            if (settings.Results is not null) continue;
+            if (measure == "summaries") PrintChoice(corpus, results, settings.Run);
+            if (measure == "keywords") PrintCandidates(corpus, settings);
         }
 
         return 0;
@@ -60,6 +62,12 @@ internal static class ScoreCommand
         "kept" => ["summaries/fr-news-dev", "summaries/en-bbc"],
         _ => ["languages/articles", "languages/sentences"],
     };
+
+    private static void PrintCandidates(Corpus corpus, Settings settings)
+    {
+        (double recall, double perArticle) = CandidateRun.Measure(corpus.Items, Keyphrases.WithStems(StemFile(corpus, settings)));
+        Console.WriteLine($"  candidates per article {FigureLines.One(perArticle)}  recall before the score {FigureLines.Two(100 * recall)} %");
+    }
 
     private static void PrintChoice(Corpus corpus, ArticleResult?[] results, RunSettings run)
     {

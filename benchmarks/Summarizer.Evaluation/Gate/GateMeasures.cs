@@ -33,7 +33,7 @@ internal static class GateMeasures
         ],
         "summaries/fr-tech-dev" => [.. Summaries(corpus, "one sentence", s_one), .. Summaries(corpus, "auto", s_auto)],
         "summaries/en-bbc" => [.. Summaries(corpus, "reference length", s_auto with { AsLongAsReference = true }), Kept(corpus)],
-        "keywords/fr-wikinews" => [.. Keywords(corpus, KeywordPreset.Index, 5, 10, 15), .. Keywords(corpus, KeywordPreset.Editor, 5, 10)],
+        "keywords/fr-wikinews" => [.. Keywords(corpus, KeywordPreset.Index, 5, 10, 15), .. Keywords(corpus, KeywordPreset.Editor, 5, 10), .. Candidates(corpus)],
         "sentences/golden-rules" => [WholeCases(corpus)],
         "sentences/ud" => Boundaries(corpus),
         _ when set.StartsWith("summaries/", StringComparison.Ordinal) => Summaries(corpus, "reference length", s_auto with { AsLongAsReference = true }),
@@ -72,6 +72,13 @@ internal static class GateMeasures
         ArticleResult[] results = LibraryRun.Analyze(corpus.Items, new RunSettings { Keywords = counts.Max(), Summarizer = new SummarizerOptions { KeywordPreset = preset } });
         foreach (int k in counts)
             yield return ($"{preset.ToString().ToLowerInvariant()} F1@{k}", 100 * Agreement.Mean(SetScores.Keywords(corpus.Items, results, keyphrases, k)).F1);
+    }
+
+    /// <summary>References among the candidates, and how far below 200 an article the candidates stay.</summary>
+    private static (string, double)[] Candidates(Corpus corpus)
+    {
+        (double recall, double perArticle) = CandidateRun.Measure(corpus.Items, Keyphrases.WithStems(Commands.ScoreCommand.StemFile(corpus, new Settings())));
+        return [("candidate recall", 100 * recall), ("candidates fewer than 200", 200 - perArticle)];
     }
 
     /// <summary>The mean of each language's written treebanks: transcripts of speech and lists of questions are left out.</summary>

@@ -21,12 +21,19 @@ internal sealed class Keyphrases(IReadOnlyDictionary<string, string> stems)
     /// <summary>Null where there are no references.</summary>
     public Agreement? Score(IReadOnlyList<string> labels, IReadOnlyList<string> references, int k)
     {
-        HashSet<string> gold = [.. references.Select(Phrase)];
-        gold.Remove("");
+        HashSet<string> gold = Set(references);
         if (gold.Count == 0) return null;
         string[] found = [.. labels.Select(Phrase).Where(phrase => phrase.Length > 0).Distinct(StringComparer.Ordinal).Take(k)];
         int hits = found.Count(gold.Contains);
         return new Agreement(hits / (double)Math.Max(1, found.Length), hits / (double)gold.Count, Rouge.F1(hits, found.Length, gold.Count));
+    }
+
+    /// <summary>The stemmed phrases of labels, each once.</summary>
+    public HashSet<string> Set(IEnumerable<string> labels)
+    {
+        HashSet<string> phrases = [.. labels.Select(Phrase)];
+        phrases.Remove("");
+        return phrases;
     }
 
     private string Phrase(string label) =>

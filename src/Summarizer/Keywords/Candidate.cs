@@ -43,6 +43,9 @@ internal struct Candidate
     /// <summary>Occurrences of a single word as a verb, by the words beside it.</summary>
     public int Verbs;
 
+    /// <summary>True for a common noun and a name right after it.</summary>
+    public bool IsAnnounced;
+
     /// <summary>Most occurrences of a longer candidate that contains this one.</summary>
     public int LongerCount;
 

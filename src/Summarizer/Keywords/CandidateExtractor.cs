@@ -15,6 +15,9 @@ internal static class CandidateExtractor
     private const int MaxContents = 4, MaxConnectors = 2;
     private const WordRole Lexical = WordRole.Content | WordRole.Number;
 
+    /// <summary>Base-2 logarithm of the noun-likeness below which a form is a verb.</summary>
+    private const float VerbNoun = -3.5f;
+
     public static void Extract(ArticleIndex index, KeywordScratch scratch)
     {
         scratch.Table.Clear();
@@ -62,6 +65,7 @@ internal static class CandidateExtractor
                 TokenFlags flags = tokens[form.FirstToken].Flags;
                 bool number = (flags & (TokenFlags.HasDigit | TokenFlags.HasLetter)) == TokenFlags.HasDigit;
                 fact.Role = number ? WordRole.Number : calendar.Contains(form.Key) ? WordRole.Content | WordRole.DateWord : WordRole.Content;
+                if (form.LogNoun < VerbNoun) fact.Role |= WordRole.Verb;
                 ref readonly TermEntry term = ref terms[form.Term];
                 fact.Key = term.Key;
                 fact.Idf = term.Idf;
@@ -88,6 +92,7 @@ internal static class CandidateExtractor
         {
             ref readonly Token token = ref tokens[t];
             WordRole role = forms[token.Form].Role;
+            if ((role & WordRole.Verb) != 0 && HasNameCapital(token.Flags)) role &= ~WordRole.Verb;
             roles[t] = role;
             if (token.Length < 3 || (token.Flags & TokenFlags.HasLetter) == 0) continue;
             words++;
@@ -130,7 +135,9 @@ internal static class CandidateExtractor
             TokenFlags opening = tokens[first].Flags;
             bool start = (opening & (TokenFlags.SentenceStart | TokenFlags.AfterQuote)) != 0;
             bool broken = first == sentence.TokenStart || (opening & TokenFlags.AfterBreak) != 0;
-            bool leftEdge = broken || (roles[first - 1] & Lexical) == 0;
+            // « la puce Blackwell »: a name begins where the capitals do.
+            bool leftEdge = broken || IsEdge(roles[first - 1]) || (capitals == Capitals.Names && (opening & TokenFlags.Capitalized) != 0
+                && (tokens[first - 1].Flags & (TokenFlags.Capitalized | TokenFlags.HasDigit)) == 0);
             bool leftCut = !leftEdge && (opening & tokens[first - 1].Flags & TokenFlags.Capitalized) != 0;
             int contents = 0, connectors = 0, characters = 0;
             float idf = 0;
@@ -148,6 +155,7 @@ internal static class CandidateExtractor
                 key ^= key >> 32;
                 if ((role & Lexical) != 0)
                 {
+                    if (at > first && ((role | union) & WordRole.Verb) != 0) break;
                     if (++contents > MaxContents) break;
                     idf += form.Idf;
                     characters += token.Length;
@@ -177,8 +185,10 @@ internal static class CandidateExtractor
                 }
 
                 bool closed = at + 1 == end || (tokens[at + 1].Flags & TokenFlags.AfterBreak) != 0;
-                bool rightEdge = closed || (roles[at + 1] & Lexical) == 0;
+                bool rightEdge = closed || IsEdge(roles[at + 1]);
                 bool rightCut = !rightEdge && (token.Flags & tokens[at + 1].Flags & TokenFlags.Capitalized) != 0;
+                // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
+                if (contents == MaxContents && !(leftEdge && rightEdge)) break;
                 bool mute = capitals == Capitals.Shouting || (start || capitals == Capitals.Titles) && contents == 1
                     && (opening & (TokenFlags.AllCaps | TokenFlags.HasDigit)) == 0;
                 ref Candidate candidate = ref Add(scratch, s, first, at - first + 1, key);
@@ -188,8 +198,9 @@ internal static class CandidateExtractor
                     candidate.Idf = idf;
                     candidate.Characters = characters;
                     candidate.Roles = union;
+                    candidate.IsAnnounced = at > first && connectors == 0 && (opening & TokenFlags.Capitalized) == 0
+                        && (opening & TokenFlags.HasDigit) == 0 && (token.Flags & TokenFlags.Capitalized) != 0;
                 }
-
 
                 if (leftEdge && rightEdge) candidate.Chunks++;
                 if (mute) candidate.Mute++;
@@ -197,11 +208,18 @@ internal static class CandidateExtractor
                 if ((opening & TokenFlags.Capitalized) == 0) candidate.Lowers++;
                 // « coupe », and what ends in it: « start-up développe ».
                 if ((token.Flags & TokenFlags.Capitalized) == 0 && IsVerb(index, roles, s, at)) candidate.Verbs++;
-
                 if (capitals == Capitals.Names && (leftCut || rightCut)) candidate.Cuts++;
             }
         }
     }
+
+    /// <summary>True for what stands beside a phrase without being a part of it: a stop word, a verb.</summary>
+    private static bool IsEdge(WordRole role) => (role & Lexical) == 0 || (role & WordRole.Verb) != 0;
+
+    /// <summary>A capital that is not the sentence's own.</summary>
+    private static bool HasNameCapital(TokenFlags flags) =>
+        (flags & (TokenFlags.AllCaps | TokenFlags.HasDigit)) != 0
+        || (flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart | TokenFlags.AfterQuote)) == TokenFlags.Capitalized;
 
     /// <summary>
     /// « Alibaba coupe les ponts », "Acme cuts the price": after a content word or a stop word that announces no noun, and

@@ -39,7 +39,7 @@ internal static class KeywordExtractor
 
             candidate.IsUntagged = true;
             // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
-            if (candidate.IsName) scratch.Scores[c] += weights.MostKind;
+            if (candidate.IsName) scratch.Scores[c] += KeywordScorer.MostOfKind(weights, candidate);
         }
 
         KeywordSelector.Select(index, text, scratch, weights, count);

@@ -41,7 +41,7 @@ internal static class KeywordScorer
         float idf = Math.Max(0.01f, candidate.Idf / words);
         return weights.LogCount(count)
             + (weights.IdfPower * scratch.IdfLogs.Log2(Math.Min(idf, KeywordWeights.IdfCap)))
-            - ((candidate.IsName ? weights.NamePositionPower : weights.PositionPower) * Log(1 + candidate.Position))
+            - (PositionPower(weights, candidate) * Log(1 + candidate.Position))
             + (weights.ChunkPower * (Log(count + candidate.Chunks) - Log(count)))
             + (weights.CharactersPower * (Log(characters + words) - Log(words)))
             + (weights.NounPower * index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun)
@@ -49,6 +49,15 @@ internal static class KeywordScorer
             - (weights.Cut * candidate.Cuts / count)
             + weights.LogFactor(words, Factors(weights, candidate, idf));
     }
+
+    /// <summary>More than what the kind of a name, once it is known, may add to its score.</summary>
+    public static float MostOfKind(KeywordWeights weights, in Candidate candidate) =>
+        weights.MostKind + (Math.Max(0, weights.NamePositionPower - weights.KindPositionPower) * Log(1 + candidate.Position));
+
+    private static float PositionPower(KeywordWeights weights, in Candidate candidate) =>
+        !candidate.IsName ? weights.PositionPower : HasRatedKind(candidate) ? weights.KindPositionPower : weights.NamePositionPower;
+
+    private static bool HasRatedKind(in Candidate candidate) => candidate.Kind is KeywordKind.Organisation or KeywordKind.Product;
 
     private static ScoreFactors Factors(KeywordWeights weights, in Candidate candidate, float idf)
     {
@@ -58,7 +67,8 @@ internal static class KeywordScorer
         if (candidate.IsName) factors |= ScoreFactors.Name;
         else if (candidate.Contents > 1 && candidate.Count > 1) factors |= ScoreFactors.RepeatedPhrase;
         else if (candidate.Contents == 1 && idf < weights.CommonIdf) factors |= ScoreFactors.Common;
-        if (candidate.Kind is KeywordKind.Organisation or KeywordKind.Product) factors |= ScoreFactors.Kind;
+        if (candidate.IsAnnounced) factors |= ScoreFactors.Announced;
+        if (HasRatedKind(candidate)) factors |= ScoreFactors.Kind;
         if (candidate.Verbs * 2 >= candidate.Count && candidate.Verbs > 0 && !candidate.IsName) factors |= ScoreFactors.Verb;
         return factors;
     }

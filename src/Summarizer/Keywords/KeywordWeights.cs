@@ -25,8 +25,11 @@ internal sealed record KeywordWeights
     /// <summary>Power of the position of the first occurrence, in tokens.</summary>
     public float PositionPower { get; init; } = 0.25f;
 
-    /// <summary>The same for names: a company named late may matter as much.</summary>
-    public float NamePositionPower { get; init; } = 0.2f;
+    /// <summary>The same for names.</summary>
+    public float NamePositionPower { get; init; } = 0.28f;
+
+    /// <summary>The same for names known to be of an organisation, a product or a technology: named late, they may matter as much.</summary>
+    public float KindPositionPower { get; init; } = 0.28f;
 
     /// <summary>Power of 1 + the share of occurrences that stand alone between stop words and punctuation.</summary>
     public float ChunkPower { get; init; } = 0.9f;
@@ -61,6 +64,9 @@ internal sealed record KeywordWeights
     /// <summary>Factor for single words that are used as verbs here, whatever they are elsewhere (« coupe les ponts »).</summary>
     public float Verb { get; init; } = 0.5f;
 
+    /// <summary>Factor for a common noun with the name it announces (« puce Blackwell »).</summary>
+    public float Announced { get; init; } = 1f;
+
     /// <summary>Factor for a repeated phrase of several words.</summary>
     public float RepeatedPhrase { get; init; } = 1.15f;
 
@@ -86,6 +92,7 @@ internal sealed record KeywordWeights
         IdfPower = 0.25f,
         PositionPower = 0.05f,
         NamePositionPower = 0.05f,
+        KindPositionPower = 0.05f,
         ChunkPower = 1f,
         CharactersPower = 1f,
         LongerPower = 0.7f,
@@ -99,19 +106,21 @@ internal sealed record KeywordWeights
         Common = 1f,
     };
 
-    /// <summary>Other languages have no noun-likeness: capitals and length say more. Found on Portuguese news.</summary>
+    /// <summary>Other languages know little or nothing of nouns: capitals and length say more. Found on Portuguese news.</summary>
     public static KeywordWeights OtherIndex { get; } = new()
     {
         Once = 0.5f,
         IdfPower = 0.42f,
+        NounPower = 0.5f,
         LongerPower = 0.75f,
         Cut = 0.7f,
         CharactersPower = 0.5f,
         Name = 1.6f,
         PositionPower = 0.35f,
-        NamePositionPower = 0.08f,
+        NamePositionPower = 0.15f,
+        KindPositionPower = 0.15f,
         RepeatedPhrase = 0.9f,
-        Length = [1f, 0.9f, 0.65f, 0.45f],
+        Length = [1f, 1f, 0.55f, 0.4f],
         Contained = 2.2f,
         Kind = 1f,
         Verb = 1f,
@@ -123,8 +132,10 @@ internal sealed record KeywordWeights
     {
         Name = 1.25f,
         Kind = 1.8f,
-        NamePositionPower = 0.12f,
+        NamePositionPower = 0.2f,
+        KindPositionPower = 0.08f,
         RepeatedPhrase = 1.3f,
+        Announced = 0.7f,
         Common = 0.75f,
         DropsExtensions = true,
     };
@@ -169,6 +180,7 @@ internal sealed record KeywordWeights
         if ((factors & ScoreFactors.Common) != 0) product *= Common;
         if ((factors & ScoreFactors.Kind) != 0) product *= Kind;
         if ((factors & ScoreFactors.Verb) != 0) product *= Verb;
+        if ((factors & ScoreFactors.Announced) != 0) product *= Announced;
         return product;
     }
 

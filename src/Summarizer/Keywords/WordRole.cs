@@ -21,4 +21,7 @@ internal enum WordRole : byte
 
     /// <summary>A month, a day of the week.</summary>
     DateWord = 16,
+
+    /// <summary>A verb for all that is known: a candidate by itself at most, and none with other words.</summary>
+    Verb = 32,
 }

@@ -7,15 +7,11 @@ using Summarizer.Text;
 namespace Summarizer.DataFiles;
 
 /// <summary>
-/// What a collection of French articles says of each word: in how many articles it and its stem occur, and how noun-like
-/// it is, from the words it follows and from its capitals in mid-sentence.
+/// What a collection of articles says of each word: in how many articles it and its stem occur, and how noun-like it is,
+/// from the words it follows and from its capitals in mid-sentence.
 /// </summary>
-internal sealed class FrenchEvidence(Language language)
+internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
 {
-    // What stands before a noun or its adjective, and what stands before a verb and hardly before a noun.
-    private static readonly HashSet<string> Determiners = new("le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Pronouns = new("je j' tu il elle on nous vous ils elles se s' ne n' me m' te t' qui y".Split(' '), StringComparer.Ordinal);
-
     private readonly Dictionary<string, Counts> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Counts> _endings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -111,8 +107,8 @@ internal sealed class FrenchEvidence(Language language)
                 counts.Total++;
                 if (!start) counts.Inside++;
                 if ((token.Flags & TokenFlags.Capitalized) != 0 && !start) counts.Capital++;
-                else if (follows && Determiners.Contains(before)) counts.Determined++;
-                else if (follows && Pronouns.Contains(before)) counts.Verbal++;
+                else if (follows && neighbours.Determiners.Contains(before)) counts.Determined++;
+                else if (follows && neighbours.Pronouns.Contains(before)) counts.Verbal++;
             }
 
             before = word;
