@@ -19,6 +19,7 @@ try
         "report" => ReportCommand.Run(settings),
         "duplicates" => DuplicatesCommand.Run(settings),
         "consistency" => ConsistencyCommand.Run(settings),
+        "kinds" => KindsCommand.Run(settings),
         "stemmers" => StemmersCommand.Run(settings),
         string measure when ScoreCommand.Measures.Contains(measure) => ScoreCommand.Run(measure, settings),
         _ => throw new ArgumentException($"unknown command '{args[0]}'; see --help"),

@@ -15,6 +15,7 @@ internal static class Usage
           worst MEASURE SET   the worst --count N (20) items of summaries, keywords, sentences or bodies
           compare MEASURE SET --results FILE   a file of results scored here and by the reference scorer
           consistency [SET]   how often the sentence chosen in French is the one chosen in a translation (--languages)
+          kinds               precision of the kinds of names on annotated mentions
           stemmers            how far stemmers and prefixes group words as the reference vocabularies do
           report              one page of plots and worst cases (--out FILE, report.html unless told; --figures DIR:
                               the README's plots)

@@ -31,7 +31,7 @@ internal static class GateMeasures
             Abstract(corpus),
             Kept(corpus),
         ],
-        "summaries/fr-tech-dev" => [.. Summaries(corpus, "one sentence", s_one), .. Summaries(corpus, "auto", s_auto)],
+        "summaries/fr-tech-dev" => [.. Summaries(corpus, "one sentence", s_one), .. Summaries(corpus, "auto", s_auto), .. Kinds(corpus)],
         "summaries/en-bbc" => [.. Summaries(corpus, "reference length", s_auto with { AsLongAsReference = true }), Kept(corpus)],
         "keywords/fr-wikinews" => [.. Keywords(corpus, KeywordPreset.Index, 5, 10, 15), .. Keywords(corpus, KeywordPreset.Editor, 5, 10), .. Candidates(corpus)],
         "sentences/golden-rules" => [WholeCases(corpus)],
@@ -72,6 +72,13 @@ internal static class GateMeasures
         ArticleResult[] results = LibraryRun.Analyze(corpus.Items, new RunSettings { Keywords = counts.Max(), Summarizer = new SummarizerOptions { KeywordPreset = preset } });
         foreach (int k in counts)
             yield return ($"{preset.ToString().ToLowerInvariant()} F1@{k}", 100 * Agreement.Mean(SetScores.Keywords(corpus.Items, results, keyphrases, k)).F1);
+    }
+
+    /// <summary>Kinds of names on annotated mentions: how many are right, and how many of the mentions are still keywords.</summary>
+    private static (string, double)[] Kinds(Corpus corpus)
+    {
+        KindFinding[] findings = KindScores.Find(corpus.Items, KindMention.Load());
+        return [("kinds of names, precision", 100 * KindScores.Precision(findings)), ("kinds of names, recall", 100 * KindScores.Recall(findings))];
     }
 
     /// <summary>References among the candidates, and how far below 200 an article the candidates stay.</summary>

@@ -16,6 +16,7 @@ internal static class KeywordLabel
     /// <summary>The keyword of a candidate and of the variants merged into it.</summary>
     public static Keyword ToKeyword(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id, double score)
     {
+        bool place = scratch.Candidates[id].Kind == KeywordKind.Place;
         var mentions = new List<TextSpan>(scratch.Candidates[id].Count);
         var surfaces = new List<(string Label, int Votes)>(2);
         for (int variant = id; variant >= 0; variant = scratch.Candidates[variant].NextVariant)
@@ -27,7 +28,9 @@ internal static class KeywordLabel
                 Occurrence occurrence = scratch.Occurrences[o];
                 SentenceEntry sentence = index.Sentences[occurrence.Sentence];
                 TextSpan span = TextSpan.FromBounds(index.Tokens[occurrence.Token].Start, index.Tokens[occurrence.Token + occurrence.Tokens - 1].End);
-                if (!sentence.IsExternalTitle) mentions.Add(span);
+                // « Twitter France » is no mention of France.
+                bool cut = place && occurrence.Token > sentence.TokenStart && candidate.Cuts < candidate.Count && IsCutOff(index, occurrence.Token);
+                if (!sentence.IsExternalTitle && !cut) mentions.Add(span);
                 if (++voters > Voters) continue;
                 int votes = candidate.IsAlias ? 0 : Votes(index.Tokens[occurrence.Token].Flags);
                 Vote(surfaces, Clean(span.Slice(text.For(sentence))), votes);
@@ -42,6 +45,13 @@ internal static class KeywordLabel
             if (i != best) variants[at++] = surfaces[i].Label;
         if (scratch.Candidates[id].NextVariant >= 0) RemoveNested(mentions);
         return new Keyword { Label = surfaces[best].Label, Score = score, Mentions = mentions, Variants = variants, Kind = scratch.Candidates[id].Kind };
+    }
+
+    /// <summary>True where the word before has a capital too, without a break or a preposition between.</summary>
+    private static bool IsCutOff(ArticleIndex index, int token)
+    {
+        TokenFlags before = index.Tokens[token - 1].Flags;
+        return (index.Tokens[token].Flags & TokenFlags.AfterBreak) == 0 && (before & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
     }
 
     /// <summary>White space folded to one space, invisible characters dropped.</summary>

@@ -35,15 +35,19 @@ internal static class KindTagger
         }
 
         votes[(int)KeywordKind.Term] = 0;
+        bool person = candidate.Tokens is 2 or 3 && candidate.Contents == candidate.Tokens && NameList.Default.IsFirstName(index.Tokens[candidate.FirstToken].Key);
+        // « le réseau, Mark Zuckerberg »: a first name says more than the noun in front, but for « le cabinet Ernest Dumas ».
+        if (person && votes[(int)KeywordKind.Organisation] == 0) return KeywordKind.Person;
         int best = 0;
         for (int kind = 1; kind < votes.Length; kind++)
             if (votes[kind] > votes[best]) best = kind;
         if (best != 0) return (KeywordKind)best;
-        bool person = candidate.Tokens is 2 or 3 && candidate.Contents == candidate.Tokens && NameList.Default.IsFirstName(index.Tokens[candidate.FirstToken].Key);
         return person ? KeywordKind.Person : KeywordKind.Term;
     }
 
-    /// <summary>The list's kind of the name, or of the name without its version (« Llama-3.1 », « iPhone 16 Pro »).</summary>
+    /// <summary>
+    /// The list's kind of the name, or of the product that it begins with (« Llama-3.1 », « iPhone 16 Pro », « Xbox Series X »).
+    /// </summary>
     private static KeywordKind ByList(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id)
     {
         ref readonly Candidate candidate = ref scratch.Candidates[id];
@@ -51,7 +55,10 @@ internal static class KindTagger
         if (candidate.Tokens == 1 && (first.Flags & TokenFlags.HasDigit) == 0) return NameList.Default.Find(first.Key);
         ReadOnlySpan<char> surface = VariantMerger.Surface(index, text, scratch, id);
         KeywordKind whole = NameList.Default.Find(surface);
-        if (whole != KeywordKind.Term || !HasVersion(index, candidate)) return whole;
+        if (whole != KeywordKind.Term) return whole;
+        if (candidate.Tokens > 1 && candidate.Contents == candidate.Tokens && !NameList.Default.IsFirstName(first.Key)
+            && NameList.Default.Find(first.Key) == KeywordKind.Product) return KeywordKind.Product;
+        if (!HasVersion(index, candidate)) return KeywordKind.Term;
         int digit = surface.IndexOfAnyInRange('0', '9');
         while (digit > 0 && !Chars.IsLetter(surface[digit - 1])) digit--;
         KeywordKind name = digit > 0 ? NameList.Default.Find(surface[..digit]) : KeywordKind.Term;
