@@ -96,7 +96,7 @@ internal sealed record KeywordWeights
         ChunkPower = 1f,
         CharactersPower = 1f,
         LongerPower = 0.7f,
-        Length = [1f, 0.37f, 0.2f, 0.2f],
+        Length = [1f, 0.3f, 0.2f, 0.2f],
         Name = 1.08f,
         Number = 0.4f,
         RepeatedPhrase = 0.75f,
