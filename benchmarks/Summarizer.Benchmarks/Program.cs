@@ -15,6 +15,12 @@ if (args is ["--loop", ..])
     return 0;
 }
 
+if (args is ["--language", ..])
+{
+    LanguageTable.Print(args.Length > 1 ? SampleArticles.FromFile(args[1]) : SampleArticles.Short);
+    return 0;
+}
+
 if (args.Contains("--results")) return Results.Write();
 
 BenchmarkSwitcher.FromAssembly(typeof(SampleArticles).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath("artifacts/benchmarks"));

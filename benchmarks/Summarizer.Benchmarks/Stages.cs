@@ -78,7 +78,7 @@ internal sealed class Stages
     {
         _index.Blocks.Clear();
         foreach (BlockEntry block in _blocks.Span) _index.Blocks.Add(block);
-        _index.Build(new ArticleText(_text, default), _language, null);
+        _index.Build(new ArticleText(_text, default), _language, null, LanguageRegistry.Default);
         return _index.Terms.Count;
     }
 

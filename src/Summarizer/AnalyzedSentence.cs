@@ -9,6 +9,12 @@ public sealed record AnalyzedSentence
     /// <summary>Index of its block in <see cref="Article.Blocks"/>.</summary>
     public required int Block { get; init; }
 
+    /// <summary>
+    /// BCP-47 code of the language whose rules its paragraph was read by: the article's, or another one that the library knows
+    /// where the paragraph is clearly in it.
+    /// </summary>
+    public required string Language { get; init; }
+
     /// <summary>The ranker's score; higher is better.</summary>
     public required double Score { get; init; }
 

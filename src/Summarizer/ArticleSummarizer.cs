@@ -223,7 +223,7 @@ public sealed partial class ArticleSummarizer
 
     /// <summary>All sentences of a text as given, furniture included: spans in rising order, without overlap.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">BCP-47 code, or null to identify it.</param>
+    /// <param name="language">BCP-47 code, or null to identify it. A paragraph that is clearly in another language follows the rules of its own.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public IReadOnlyList<TextSpan> SplitSentences(string text, string? language = null)
     {
@@ -232,7 +232,8 @@ public sealed partial class ArticleSummarizer
         var sentences = new Growable<TextSpan>();
         BlockSegmenter.Split(text, blocks);
         Language rules = _options.Languages.Find(language ?? _options.Language ?? LanguageIdentifier.CodeOf(text));
-        foreach (BlockEntry block in blocks.Span) SentenceSplitter.Split(text, block.Span, rules, sentences);
+        foreach (BlockEntry block in blocks.Span)
+            SentenceSplitter.Split(text, block.Span, ParagraphLanguage.Of(text, block.Span, rules, _options.Languages), sentences);
         return sentences.Span.ToArray();
     }
 
@@ -259,7 +260,7 @@ public sealed partial class ArticleSummarizer
         return Article.Of(text, blocks, title, code);
     }
 
-    private void Build(ArticleIndex index, ArticleText text, string code) => index.Build(text, _options.Languages.Find(code), _stopWords);
+    private void Build(ArticleIndex index, ArticleText text, string code) => index.Build(text, _options.Languages.Find(code), _stopWords, _options.Languages);
 
     private Keyword[] FindKeywords(ArticleIndex index, ArticleText text, string code, int count)
     {
@@ -290,6 +291,7 @@ public sealed partial class ArticleSummarizer
             {
                 Span = entry.Span,
                 Block = entry.Block,
+                Language = entry.Language == index.Language ? code : entry.Language.Code,
                 Score = scratch.Scores[i],
                 Rank = scratch.Ranks[i],
                 Selected = selected[i],

@@ -8,7 +8,8 @@ namespace Summarizer.Evaluation.Commands;
 
 /// <summary>
 /// consistency: how often the sentence chosen in French is the one chosen in a translation of the same article. Articles
-/// are parallel where their ids agree after the first slash; sentences are aligned by their lengths.
+/// are parallel where their ids agree after the first slash; sentences are aligned by their lengths. Two translations into
+/// French show how far the choice can agree at all; they are no part of the mean.
 /// </summary>
 internal static class ConsistencyCommand
 {
@@ -27,13 +28,13 @@ internal static class ConsistencyCommand
             var rows = new List<double[]>();
             foreach (IGrouping<string, CorpusItem> language in items.GroupBy(item => LanguageCodes.Fold(item.Language)).OrderBy(group => group.Key, StringComparer.Ordinal))
             {
-                if (language.Key == From) continue;
-                (CorpusItem, CorpusItem)[] pairs = [.. from item in language from french in items where LanguageCodes.Same(french.Language, From) && Document(french) == Document(item) select (french, item)];
+                (CorpusItem, CorpusItem)[] pairs = [.. from item in language from french in items where LanguageCodes.Same(french.Language, From) && Document(french) == Document(item) && french != item select (french, item)];
                 if (pairs.Length == 0) continue;
                 (double same, double chance) = Agreement(pairs, one);
                 (double shared, double byChance) = Agreement(pairs, three);
-                rows.Add([same, chance, shared, byChance]);
-                Console.WriteLine(Line(language.Key, pairs.Length, rows[^1]));
+                double[] row = [same, chance, shared, byChance];
+                Console.WriteLine(Line(language.Key, pairs.Length, row));
+                if (language.Key != From) rows.Add(row);
             }
 
             Console.WriteLine(Line($"mean {rows.Count}", null, [.. Enumerable.Range(0, 4).Select(i => rows.Count == 0 ? 0 : rows.Average(row => row[i]))]));

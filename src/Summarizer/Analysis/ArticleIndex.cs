@@ -76,7 +76,8 @@ internal sealed class ArticleIndex
     /// <param name="text">The source and a title given apart.</param>
     /// <param name="language">The article's language.</param>
     /// <param name="stopWords">The caller's own stop words, or null.</param>
-    public void Build(ArticleText text, Language language, WordSet? stopWords)
+    /// <param name="known">Languages that a paragraph may clearly be in instead; null for none.</param>
+    public void Build(ArticleText text, Language language, WordSet? stopWords, LanguageRegistry? known = null)
     {
         Language = language;
         Sentences.Clear();
@@ -91,12 +92,12 @@ internal sealed class ArticleIndex
         _termTable.Clear();
         _memory.Use(language);
         TitleRow = -1;
-        AddSentences(text, language, stopWords);
+        AddSentences(text, language, stopWords, known);
         AddRows(text.Source, Sentences.Count, stopWords);
         RowStart.Add(Columns.Count);
     }
 
-    private void AddSentences(ArticleText text, Language language, WordSet? stopWords)
+    private void AddSentences(ArticleText text, Language language, WordSet? stopWords, LanguageRegistry? known)
     {
         if (!text.Title.IsEmpty)
         {
@@ -119,17 +120,28 @@ internal sealed class ArticleIndex
             }
             else if (block.IsRankable)
             {
+                Language own = known is null ? language : ParagraphLanguage.Of(text.Source, block.Span, language, known);
+                if (own != language) UseFromHere(text, own, stopWords);
                 _spans.Clear();
-                SentenceSplitter.Split(text.Source, block.Span, language, _spans);
+                SentenceSplitter.Split(text.Source, block.Span, own, _spans);
                 for (int s = 0; s < _spans.Count; s++)
                 {
                     int sentence = Sentences.Count;
-                    AddSentence(text.Source, _spans[s], b, block.Kind, language, stopWords);
+                    AddSentence(text.Source, _spans[s], b, block.Kind, own, stopWords);
                     // A sentence without a word says nothing.
                     if (Sentences[sentence].TokenEnd > Sentences[sentence].TokenStart) Rankable.Add(sentence);
                 }
+
+                if (own != language) UseFromHere(text, language, stopWords);
             }
         }
+    }
+
+    /// <summary>The sentences so far get their rows before the words are another language's.</summary>
+    private void UseFromHere(ArticleText text, Language language, WordSet? stopWords)
+    {
+        AddRows(text.Source, Sentences.Count, stopWords);
+        _memory.Use(language);
     }
 
     private void AddSentence(
@@ -146,6 +158,7 @@ internal sealed class ArticleIndex
             End = span.End,
             Block = block,
             Kind = kind,
+            Language = language,
             TokenStart = first,
             TokenEnd = Tokens.Count,
         });

@@ -1,3 +1,5 @@
+using Summarizer.Languages;
+
 namespace Summarizer.Analysis;
 
 /// <summary>A sentence of the article, a heading or the title, with its tokens.</summary>
@@ -9,6 +11,9 @@ internal struct SentenceEntry
     /// <summary>Index of its block; -1 for a title given apart.</summary>
     public int Block;
     public BlockKind Kind;
+
+    /// <summary>The language of its paragraph.</summary>
+    public Language Language;
 
     /// <summary>Its tokens: [TokenStart, TokenEnd).</summary>
     public int TokenStart;
