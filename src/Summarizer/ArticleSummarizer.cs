@@ -25,8 +25,8 @@ public sealed partial class ArticleSummarizer
     public ArticleSummarizer(SummarizerOptions? options = null)
     {
         _options = options ?? SummarizerOptions.Default;
-        if (!Enum.IsDefined(_options.Order)) throw new ArgumentException("Order is not defined.", nameof(options));
-        if (!Enum.IsDefined(_options.KeywordPreset)) throw new ArgumentException("KeywordPreset is not defined.", nameof(options));
+        if (_options.Order is not (SummaryOrder.Source or SummaryOrder.Rank)) throw new ArgumentException("Order is not defined.", nameof(options));
+        if (_options.KeywordPreset is not (KeywordPreset.Editor or KeywordPreset.Index)) throw new ArgumentException("KeywordPreset is not defined.", nameof(options));
         if (_options.Languages is null) throw new ArgumentException("Languages is null.", nameof(options));
         if (_options.StopWords is null) throw new ArgumentException("StopWords is null.", nameof(options));
         _ranker = _options.Ranker ?? Rankers.Salience;

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Summarizer.Json;
 
 namespace Summarizer.Cli.Tests;
 
@@ -31,11 +33,27 @@ public sealed class SchemaTests
     }
 
     [Test]
+    public void LibraryJson_FitsTheSchemaOfTheTool()
+    {
+        ArticleAnalysis analysis = new ArticleSummarizer().Analyze(Samples.Page, keywords: 8);
+        JsonObject json = JsonSerializer.SerializeToNode(analysis, SummarizerJsonContext.Default.ArticleAnalysis)!.AsObject();
+        json["id"] = 1;
+        SchemaCheck.Faults(s_schema, s_schema.GetProperty("$defs").GetProperty("result"), JsonSerializer.SerializeToElement(json)).Should().BeEmpty();
+        json["keywords"]!.AsArray().Should().HaveCount(8);
+
+        // What the tool writes stands in the library's JSON too, with the same values.
+        JsonElement line = InProcess.Run(["summarize", "--format", "json", "--keywords", "8", "--include", "ranking,blocks,source"], Samples.Page).Json;
+        Differences(line, JsonSerializer.SerializeToElement(json)).Should().BeEquivalentTo("$.id");
+    }
+
+    [Test]
     public void EveryKindAndReason_StandsInTheSchema()
     {
         JsonElement block = s_schema.GetProperty("$defs").GetProperty("blocks").GetProperty("items").GetProperty("properties");
         Values(block.GetProperty("kind")).Should().BeEquivalentTo(Enum.GetValues<BlockKind>().Select(Words.Of));
         Values(block.GetProperty("reason")).Should().BeEquivalentTo(Enum.GetValues<FurnitureReason>().Where(reason => reason != FurnitureReason.None).Select(Words.Of));
+        Values(s_schema.GetProperty("$defs").GetProperty("keywordList").GetProperty("items").GetProperty("properties").GetProperty("kind"))
+            .Should().BeEquivalentTo(Enum.GetValues<KeywordKind>().Select(Words.Of));
     }
 
     [TestCase("""{"id":true,"error":"x"}""")]
@@ -46,6 +64,17 @@ public sealed class SchemaTests
     [TestCase("""{"id":1,"language":"fr","title":null,"sentences":[],"keywords":[],"outcome":"ok","boundaries":[[1]]}""")]
     public void Schema_WrongOutput_IsRefused(string output) =>
         SchemaCheck.Faults(s_schema, s_schema, JsonDocument.Parse(output).RootElement).Should().NotBeEmpty();
+
+    /// <summary>Paths at which <paramref name="all"/> does not hold what <paramref name="some"/> does.</summary>
+    private static IEnumerable<string> Differences(JsonElement some, JsonElement all, string path = "$") => some.ValueKind switch
+    {
+        JsonValueKind.Object => some.EnumerateObject().SelectMany(property => all.TryGetProperty(property.Name, out JsonElement value)
+            ? Differences(property.Value, value, $"{path}.{property.Name}")
+            : [$"{path}.{property.Name}"]),
+        JsonValueKind.Array when some.GetArrayLength() == all.GetArrayLength() =>
+            some.EnumerateArray().Zip(all.EnumerateArray()).SelectMany(pair => Differences(pair.First, pair.Second, path + "[]")),
+        _ => JsonElement.DeepEquals(some, all) ? [] : [path],
+    };
 
     private static IEnumerable<string?> Values(JsonElement type) => type.GetProperty("enum").EnumerateArray().Select(value => value.GetString());
 }

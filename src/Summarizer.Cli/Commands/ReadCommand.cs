@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Summarizer.Json;
 using Summarizer.Selection;
 
 namespace Summarizer.Cli.Commands;

@@ -54,7 +54,7 @@ internal static class LanguageResources
         FurnitureReason reason = FurnitureReason.Fragment;
         foreach (string line in Lines(folder, "furniture"))
         {
-            if (line[0] == '[') reason = Enum.Parse<FurnitureReason>(line.AsSpan(1, line.Length - 2));
+            if (line[0] == '[') reason = (FurnitureReason)Enum.Parse(typeof(FurnitureReason), line.AsSpan(1, line.Length - 2));
             else cues.Add(new FurnitureCue(reason, line));
         }
 
@@ -68,7 +68,7 @@ internal static class LanguageResources
         SalienceCue group = SalienceCue.None;
         foreach (string line in Lines(folder, "salience"))
         {
-            if (line[0] == '[') group = Enum.Parse<SalienceCue>(line.AsSpan(1, line.Length - 2));
+            if (line[0] == '[') group = (SalienceCue)Enum.Parse(typeof(SalienceCue), line.AsSpan(1, line.Length - 2));
             else cues.Add((line, (int)group));
         }
 

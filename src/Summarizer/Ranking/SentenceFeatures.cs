@@ -19,7 +19,7 @@ internal sealed class SentenceFeatures
     public const int Width = (int)SentenceFeature.LeadRelativeLength + 1;
 
     /// <summary>Feature names as they are shown, in order.</summary>
-    public static readonly string[] Names = [.. Enum.GetNames<SentenceFeature>().Select(Spaced)];
+    public static readonly string[] Names = [.. Enum.GetNames(typeof(SentenceFeature)).Select(Spaced)];
 
     private readonly Growable<float> _values = new(64 * Width);
     private readonly Growable<TermTraits> _terms = new(512);

@@ -18,7 +18,7 @@ internal static class BodyFeatures
     /// <summary>Number of features of a block.</summary>
     public const int Count = Own + Neighbour * Reach * 2 + Page;
 
-    private static readonly float[] Logs = [.. Enumerable.Range(0, 1024).Select(n => MathF.Log(1 + n) / 5)];
+    private static readonly float[] Logs = FirstLogs();
 
     /// <summary>Fills the features of all blocks, <see cref="Count"/> a block.</summary>
     public static void Fill(ReadOnlySpan<BlockTraits> traits, bool hasStopWords, ReadingScratch scratch)
@@ -226,4 +226,11 @@ internal static class BodyFeatures
 
     /// <summary>Logarithm on the features' scale.</summary>
     public static float Log(int n) => Logs[Math.Min(n, Logs.Length - 1)];
+
+    private static float[] FirstLogs()
+    {
+        float[] logs = new float[1024];
+        for (int n = 0; n < logs.Length; n++) logs[n] = MathF.Log(1 + n) / 5;
+        return logs;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class SetFeatures
     public const int Width = (int)SetFeature.HasTitle + 1;
     private const int Subsets = 1 << MostCandidates;
 
-    public static readonly string[] Names = Enum.GetNames<SetFeature>();
+    public static readonly string[] Names = Enum.GetNames(typeof(SetFeature));
 
     // Logarithms of 1 + words, for all but monstrous sets.
     private static readonly float[] Logs = [.. Enumerable.Range(0, 512).Select(words => MathF.Log(1 + words))];

@@ -1,6 +1,6 @@
-namespace Summarizer.Cli;
+namespace Summarizer.Json;
 
-/// <summary>Kinds and reasons as the output spells them: plain words in lower case.</summary>
+/// <summary>Kinds, reasons and outcomes as the JSON of results spells them: plain words in lower case.</summary>
 internal static class Words
 {
     public static string Of(BlockKind kind) => kind switch
@@ -32,5 +32,23 @@ internal static class Words
         FurnitureReason.OutsideArticle => "outside the article",
         FurnitureReason.Fragment => "fragment",
         _ => "none",
+    };
+
+    public static string Of(SummaryOutcome outcome) => outcome switch
+    {
+        SummaryOutcome.Ok => "ok",
+        SummaryOutcome.Empty => "empty",
+        _ => "budget too small",
+    };
+
+    public static string Of(KeywordKind kind) => kind switch
+    {
+        KeywordKind.Person => "person",
+        KeywordKind.Organisation => "organisation",
+        KeywordKind.Product => "product",
+        KeywordKind.Place => "place",
+        KeywordKind.Date => "date",
+        KeywordKind.Amount => "amount",
+        _ => "term",
     };
 }
