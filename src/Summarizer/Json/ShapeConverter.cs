@@ -32,13 +32,14 @@ internal sealed class SummarySentenceConverter() : ShapeConverter<SummarySentenc
 internal sealed class AnalyzedSentenceConverter() : ShapeConverter<AnalyzedSentence, RankedShape>(
     () => ShapeContext.Default.RankedShape,
     sentence => new RankedShape(
-        sentence.Span.Start, sentence.Span.Length, sentence.Score, sentence.Rank, sentence.Block, sentence.Selected, sentence.Components),
+        sentence.Span.Start, sentence.Span.Length, sentence.Score, sentence.Rank, sentence.Block, sentence.Language, sentence.Selected, sentence.Components),
     shape => new AnalyzedSentence
     {
         Span = new TextSpan(shape.Start, shape.Length),
         Score = shape.Score,
         Rank = shape.Rank,
         Block = shape.Block,
+        Language = shape.Language,
         Selected = shape.Selected,
         Components = shape.Components ?? [],
     });

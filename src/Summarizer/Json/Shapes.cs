@@ -7,7 +7,7 @@ namespace Summarizer.Json;
 internal sealed record SentenceShape(string Text, int Start, int Length, double Score, int Rank);
 
 internal sealed record RankedShape(
-    int Start, int Length, double Score, int Rank, int Block, bool Selected, IReadOnlyList<ScoreComponent>? Components = null);
+    int Start, int Length, double Score, int Rank, int Block, string Language, bool Selected, IReadOnlyList<ScoreComponent>? Components = null);
 
 internal sealed record ClusterSentenceShape(int Document, string Text, int Start, int Length, double Score, int Rank);
 
