@@ -23,6 +23,10 @@ internal static class LanguageTable
         double[] costs = BestOfEach(texts, text => LanguageIdentifier.Identify(text)), floors = BestOfEach(texts, text => floor.Count(text));
         Console.WriteLine($"{texts.Count} articles of {texts.Average(text => text.Length):0} characters: mean {costs.Average():0.00} µs, dearest {costs.Max():0.00} µs, "
             + $"{costs.Average() / floors.Average():0.00} times the floor loop ({floors.Average():0.00} µs)");
+        double[] glances = BestOfEach(texts, text => LanguageIdentifier.CodeOf(text));
+        int differ = texts.Count(text => LanguageIdentifier.CodeOf(text) != LanguageIdentifier.Identify(text).Language);
+        Console.WriteLine($"by a glance where it is certain, as summaries and keywords do: mean {glances.Average():0.00} µs, dearest {glances.Max():0.00} µs, "
+            + $"{glances.Average() / floors.Average():0.00} times the floor loop; another language than the whole sample in {differ} of {texts.Count}");
     }
 
     /// <summary>Microseconds for each text. A round goes through all of them, so that the compiler has time to improve the code.</summary>
