@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Summarizer;
 
@@ -14,11 +15,12 @@ internal static class ReadEndpoint
 
     public static async Task<IResult> Handle(
         HttpRequest request, SourceReader sources, ArticleSummarizer summarizer, IOptions<Limits> limits, ILogger<SourceReader> logger,
-        string kind = "auto", int entry = 0, int keywords = 8)
+        string kind = "auto", string entry = "0", string keywords = "8")
     {
-        if (!Enum.TryParse(kind, ignoreCase: true, out SourceKind source) || !Enum.IsDefined(source) || char.IsAsciiDigit(kind[0])) return Fault.BadOption("kind");
-        if (entry < 0) return Fault.BadOption("entry");
-        if (keywords is < 0 or > MostKeywords) return Fault.BadOption("keywords");
+        // Names alone: the enumeration's own parser takes numbers and lists too.
+        if (!kind.All(char.IsAsciiLetter) || !Enum.TryParse(kind, ignoreCase: true, out SourceKind source)) return Fault.BadOption("kind");
+        if (!TryCount(entry, int.MaxValue, out int entryNumber)) return Fault.BadOption("entry");
+        if (!TryCount(keywords, MostKeywords, out int keywordCount)) return Fault.BadOption("keywords");
 
         byte[]? bytes = await RequestBody.Read(request, limits.Value.MaximumBytes);
         if (bytes is null) return Fault.TooLarge(limits.Value.MaximumBytes);
@@ -26,8 +28,8 @@ internal static class ReadEndpoint
         long start = Stopwatch.GetTimestamp();
         try
         {
-            Source read = sources.Read(bytes, source, entry);
-            Reading reading = Reading.Of(read, summarizer, keywords);
+            Source read = sources.Read(bytes, source, entryNumber);
+            Reading reading = Reading.Of(read, summarizer, keywordCount);
             Log.Read(logger, bytes.Length, read.Kind, reading.Language, reading.Sentences.Count, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             return TypedResults.Json(reading, ReadingJson.Default.Reading);
         }
@@ -42,4 +44,7 @@ internal static class ReadEndpoint
             return Fault.Failed();
         }
     }
+
+    private static bool TryCount(string value, int most, out int count) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count <= most;
 }

@@ -20,6 +20,9 @@ public sealed class FaultTests
         yield return Case("white space", " \r\n\t ", "", HttpStatusCode.BadRequest, "empty");
         yield return Case("unknown kind", Texts.French, "?kind=poem", HttpStatusCode.BadRequest, "badOption");
         yield return Case("kind by number", Texts.French, "?kind=2", HttpStatusCode.BadRequest, "badOption");
+        yield return Case("two kinds", Texts.French, "?kind=text,html", HttpStatusCode.BadRequest, "badOption");
+        yield return Case("no kind", Texts.French, "?kind=", HttpStatusCode.BadRequest, "badOption");
+        yield return Case("entry in words", Texts.Feed, "?entry=first", HttpStatusCode.BadRequest, "badOption");
         yield return Case("too many tags", Texts.French, "?keywords=1000", HttpStatusCode.BadRequest, "badOption");
         yield return Case("entry out of a feed", Texts.Feed, "?entry=9", HttpStatusCode.BadRequest, "badOption");
         yield return Case("negative entry", Texts.Feed, "?entry=-1", HttpStatusCode.BadRequest, "badOption");

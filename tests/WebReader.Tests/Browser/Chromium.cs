@@ -10,6 +10,9 @@ public sealed class Chromium
     private static readonly string[] s_browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private static readonly string[] s_drivers = ["/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
 
+    private static string s_whyNot =
+        "No Chromium with its driver is installed (Debian: apt-get install chromium chromium-driver; elsewhere set CHROMIUM and CHROMEDRIVER).";
+
     private static Service? s_service;
     private static ChromeDriver? s_driver;
 
@@ -18,7 +21,7 @@ public sealed class Chromium
     {
         get
         {
-            if (s_driver is null) Assert.Ignore("No Chromium with its driver is installed (Debian: apt-get install chromium chromium-driver; or set CHROMIUM and CHROMEDRIVER).");
+            if (s_driver is null) Assert.Ignore(s_whyNot);
             return s_driver!;
         }
     }
@@ -36,11 +39,18 @@ public sealed class Chromium
         Address = s_service.ClientOptions.BaseAddress;
 
         var options = new ChromeOptions { BinaryLocation = browser };
-        options.AddArguments("--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--lang=en");
+        options.AddArguments("--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--lang=en");
         // Chromium's sandbox does not start for root, as which containers run.
         if (Environment.UserName == "root") options.AddArgument("--no-sandbox");
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
-        s_driver = new ChromeDriver(ChromeDriverService.CreateDefaultService(driver), options, TimeSpan.FromSeconds(60));
+        try
+        {
+            s_driver = new ChromeDriver(ChromeDriverService.CreateDefaultService(driver), options, TimeSpan.FromSeconds(60));
+        }
+        catch (WebDriverException fault)
+        {
+            s_whyNot = $"Chromium is installed but does not start: {fault.Message}";
+        }
     }
 
     [OneTimeTearDown]
@@ -51,5 +61,5 @@ public sealed class Chromium
     }
 
     private static string? Find(string variable, string[] usual) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named ? named : usual.FirstOrDefault(File.Exists);
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named ? named : Array.Find(usual, File.Exists);
 }

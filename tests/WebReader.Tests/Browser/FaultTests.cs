@@ -76,14 +76,17 @@ public sealed class FaultTests : BrowserTest
     }
 
     [Test]
-    public void MenusAlone_AreShownStruckThrough()
+    public void NothingToSummarise_IsSaidInPlaceOfTheSummary()
     {
         Open();
 
-        Page.Read("Accueil\n\nContact\n\nPartager sur Facebook\n\nAbonnez-vous à notre newsletter");
+        Page.Read("***\n\n— — —");
 
-        if (Page.All("#summary li").Count == 0) Page.Property("#measure", "textContent").Should().StartWith("There is nothing to summarise");
-        Page.All(".furniture s").Should().NotBeEmpty();
+        Page.Property("#measure", "textContent").Should().StartWith("There is nothing to summarise");
+        Page.All("#summary li").Should().BeEmpty();
+        Page.One("#copy").Displayed.Should().BeFalse();
+        Page.One("#length").Enabled.Should().BeFalse();
+        Page.One("#tags").Text.Should().Be("No tag stands out.");
     }
 
     private void Send(string text)

@@ -9,7 +9,7 @@ namespace WebReader.Tests.Browser;
 public sealed class ScreenshotTests
 {
     [Test]
-    public void Documentation_Picture_FillsTheWindowAndNoMore() => ShowSample("webreader", "en", false, 1120, 720);
+    public void Documentation_Picture_FillsTheWindowAndNoMore() => ShowSample("webreader", "en", false, 1120, 744);
 
     [TestCase("webreader-dark", true, 1120, 720)]
     [TestCase("webreader-narrow", false, 360, 740)]
@@ -36,6 +36,8 @@ public sealed class ScreenshotTests
         Save("webreader-narrow-why", page.Picture());
         page.Script<bool>("return document.documentElement.scrollWidth <= innerWidth").Should().BeTrue();
         page.Script<bool>("const box = document.getElementById('why').getBoundingClientRect(); return box.bottom <= innerHeight + 1 && box.height > 80").Should().BeTrue();
+        page.Script<bool>("return document.activeElement.getBoundingClientRect().bottom <= document.getElementById('why').getBoundingClientRect().top")
+            .Should().BeTrue("the explanation does not hide what has the focus");
     }
 
     private static void ShowSample(string name, string language, bool dark, int width, int height)

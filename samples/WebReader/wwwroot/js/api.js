@@ -32,6 +32,15 @@ export async function read(content, kind, entry = 0) {
   throw problem?.code ? new Fault(problem.title, problem.detail) : own("failed");
 }
 
+/** An article of our own, to try the page with. */
+export async function sample() {
+  try {
+    return await (await fetch("/sample.txt")).text();
+  } catch {
+    throw own("offline");
+  }
+}
+
 /** What a file's name says it holds. */
 export function kindOf(name) {
   const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();

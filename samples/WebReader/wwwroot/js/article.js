@@ -16,7 +16,7 @@ export function drawArticle(reading) {
   const article = byId("article");
   article.lang = reading.language === "und" ? "" : reading.language;
   article.replaceChildren();
-  if (reading.title && !reading.blocks.some(block => block.kind === "Title")) article.append(make("h2", { class: "title" }, reading.title));
+  if (reading.title && !reading.blocks.some(block => block.kind === "Title")) article.append(make("h2", { class: "title", dir: "auto" }, reading.title));
 
   const sentences = Map.groupBy(reading.sentences.entries(), ([, sentence]) => sentence.block);
   const mentions = mentionsInOrder(reading.keywords);
@@ -30,7 +30,7 @@ export function drawArticle(reading) {
       list = null;
       continue;
     }
-    const element = make(tags[block.kind], { class: block.kind.toLowerCase() });
+    const element = make(tags[block.kind], { class: block.kind.toLowerCase(), dir: "auto" });
     element.append(...pieces(reading, block, sentences.get(i) ?? [], mentions));
     if (block.kind === "ListItem") {
       if (!list) article.append(list = make("ul"));
@@ -62,7 +62,7 @@ function folded(reading, start, end) {
 
 function leftOut(reading, block) {
   const text = reading.text.slice(block.start, block.start + block.length);
-  return make("p", { class: "furniture" }, make("span", { class: "reason", "data-reason": block.reason }), " ", make("s", {}, text));
+  return make("p", { class: "furniture", dir: "auto" }, make("span", { class: "reason", "data-reason": block.reason }), " ", make("s", {}, text));
 }
 
 /** All mentions of all tags by where they begin. */

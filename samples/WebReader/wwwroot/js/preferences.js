@@ -19,7 +19,11 @@ export function preferences(changed) {
   dark.addEventListener("click", () => {
     const theme = isDark() ? "light" : "dark";
     document.documentElement.dataset.theme = theme;
-    localStorage.setItem("theme", theme);
+    try {
+      localStorage.setItem("theme", theme);
+    } catch {
+      // Forbidden storage: the choice lasts as long as the page.
+    }
     showTheme();
   });
   system.addEventListener("change", showTheme);
@@ -27,7 +31,11 @@ export function preferences(changed) {
 
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", async () => {
-      await setLanguage(button.dataset.language);
+      try {
+        await setLanguage(button.dataset.language);
+      } catch {
+        return;
+      }
       // The server reads the same cookie, so that the page and its messages come in this language from now on.
       document.cookie = `language=c=${language()}|uic=${language()}; path=/; max-age=31536000; samesite=strict`;
       translate();

@@ -1,4 +1,4 @@
-import { kindOf, read, Fault } from "./api.js";
+import { kindOf, read, sample, Fault } from "./api.js";
 import { drawArticle, labelArticle } from "./article.js";
 import { byId, make } from "./dom.js";
 import { preferences } from "./preferences.js";
@@ -9,6 +9,7 @@ import { explain, explainArticle, refreshWhy } from "./why.js";
 
 let reading = null;
 let sent = null;
+let turn = 0;
 
 const announce = text => (byId("status").textContent = text);
 
@@ -17,17 +18,26 @@ function tell(fault) {
   byId("fault").replaceChildren(...(fault ? [make("p", { class: "fault" }, make("strong", {}, fault.message), " ", fault.detail ?? "")] : []));
 }
 
+function refuse(fault) {
+  announce("");
+  tell(fault instanceof Fault ? fault : new Fault(say("fault.failed"), say("fault.failed.detail")));
+}
+
 /** Sends what was given and shows the answer; a fault leaves what is shown as it is. */
 async function show(content, kind, entry = 0) {
+  const own = ++turn;
   tell(null);
   announce(say("reading"));
+  let answer;
   try {
-    reading = await read(content, kind, entry);
+    answer = await read(content, kind, entry);
   } catch (fault) {
-    announce("");
-    tell(fault instanceof Fault ? fault : new Fault(say("fault.failed"), say("fault.failed.detail")));
+    if (own === turn) refuse(fault);
     return;
   }
+  // The answer to an earlier question may come after that to a later one.
+  if (own !== turn) return;
+  reading = answer;
   sent = { content, kind };
   drawArticle(reading);
   forgetTags();
@@ -71,7 +81,12 @@ byId("form").addEventListener("submit", event => {
 });
 
 byId("sample").addEventListener("click", async () => {
-  byId("text").value = await (await fetch("/sample.txt")).text();
+  try {
+    byId("text").value = await sample();
+  } catch (fault) {
+    refuse(fault);
+    return;
+  }
   byId("kind").value = "auto";
   await show(byId("text").value, "text");
 });

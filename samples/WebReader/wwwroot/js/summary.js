@@ -47,7 +47,7 @@ export function drawSummary(reading) {
 
   const texts = kept.map(index => textOf(reading, reading.sentences[index]));
   byId("summary").lang = reading.language === "und" ? "" : reading.language;
-  byId("summary").replaceChildren(...kept.map((index, i) => make("li", {}, make("span", { class: "words" }, texts[i]), placeOf(index, reading.sentences[index].rank))));
+  byId("summary").replaceChildren(...kept.map((index, i) => make("li", { dir: "auto" }, make("span", { class: "words" }, texts[i]), placeOf(index, reading.sentences[index].rank))));
   byId("copy").hidden = kept.length === 0;
   const all = reading.blocks.filter(block => block.kind !== "Furniture").reduce((sum, block) => sum + words(textOf(reading, block)), 0);
   const own = texts.reduce((sum, text) => sum + words(text), 0);

@@ -6,7 +6,7 @@ let numbers, plurals, languages;
 export const language = () => document.documentElement.lang;
 
 export async function setLanguage(code) {
-  texts = await (await fetch(`/strings/${code}.json`)).json();
+  texts = await (await fetch(`/strings/${code}.json`)).json(); // before anything changes: it may fail
   document.documentElement.lang = code;
   numbers = new Intl.NumberFormat(code);
   plurals = new Intl.PluralRules(code);

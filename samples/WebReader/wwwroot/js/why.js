@@ -12,7 +12,11 @@ export function explain() {
     if (event.pointerType === "mouse") showAt(event.target);
   });
   article.addEventListener("click", event => showAt(event.target));
-  article.addEventListener("focusin", event => showAt(event.target));
+  article.addEventListener("focusin", event => {
+    showAt(event.target);
+    // In a narrow window the explanation comes up from below: what has the focus stays in sight (the style leaves room).
+    if (event.target.classList.contains("note")) event.target.scrollIntoView({ block: "nearest" });
+  });
   article.addEventListener("keydown", move);
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") clear();
