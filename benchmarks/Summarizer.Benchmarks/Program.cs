@@ -21,6 +21,12 @@ if (args is ["--language", ..])
     return 0;
 }
 
+if (args is ["--pages", ..])
+{
+    PageTable.Print(args.Skip(1));
+    return 0;
+}
+
 if (args.Contains("--results")) return Results.Write();
 
 BenchmarkSwitcher.FromAssembly(typeof(SampleArticles).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath("artifacts/benchmarks"));

@@ -3,9 +3,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.ML;
-using Microsoft.ML.Data;
-using Microsoft.ML.Trainers.FastTree;
 using Summarizer.Html;
 using Summarizer.Html.Pages;
 using Summarizer.Languages;
@@ -32,13 +29,6 @@ internal static class PageBlockModelCommand
         public float[] Scores = [];
         public required float[] Votes;
         public string Smart = "";
-    }
-
-    private sealed class Row
-    {
-        public float[] Features = [];
-        public bool Label;
-        public float Weight;
     }
 
     public static int Run(string[] args)
@@ -98,15 +88,14 @@ internal static class PageBlockModelCommand
 
     private static TreeModel Fit(List<Page> pages, float[][] features, int width)
     {
-        var ml = new MLContext(seed: 1);
-        var rows = new List<Row>();
+        var rows = new List<TreeRow>();
         for (int p = 0; p < pages.Count; p++)
         {
             // A block counts by its length, dampened; long pages do not drown short ones.
             float all = pages[p].Blocks.Sum(Weight);
             for (int i = 0; i < pages[p].Blocks.Count; i++)
             {
-                rows.Add(new Row
+                rows.Add(new TreeRow
                 {
                     Features = features[p].AsSpan(i * width, width).ToArray(),
                     Label = pages[p].Labels[i],
@@ -115,25 +104,7 @@ internal static class PageBlockModelCommand
             }
         }
 
-        SchemaDefinition schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
-        IDataView view = ml.Data.LoadFromEnumerable(rows, schema);
-        var trainer = ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
-        {
-            LabelColumnName = nameof(Row.Label),
-            FeatureColumnName = nameof(Row.Features),
-            ExampleWeightColumnName = nameof(Row.Weight),
-            NumberOfTrees = 120,
-            NumberOfLeaves = 14,
-            LearningRate = 0.08,
-            MinimumExampleCountPerLeaf = 25,
-            FeatureFraction = 0.5,
-            NumberOfThreads = 2,
-        });
-        var model = trainer.Fit(view).Model.SubModel;
-        return TreeModel.From(model.TrainedTreeEnsemble.Trees.Select(tree => (
-            tree.NumericalSplitFeatureIndexes.ToArray(), tree.NumericalSplitThresholds.ToArray(), tree.LeftChild.ToArray(), tree.RightChild.ToArray(), tree.LeafValues.ToArray())),
-            model.TrainedTreeEnsemble.TreeWeights, model.TrainedTreeEnsemble.Bias, width);
+        return BoostedTrees.Fit(rows, width, trees: 120, leaves: 14, rate: 0.08, leastRows: 25, share: 0.5);
     }
 
     private static float Weight(PageBlock block) => MathF.Sqrt(block.Text.Length + 20);

@@ -8,11 +8,11 @@ internal static class Usage
           summaries  [SET…]   ROUGE-1, ROUGE-2, ROUGE-L; share of dangling starts
           keywords   [SET…]   precision, recall, F1 at 5, 10 and 15
           sentences  [SET…]   sentence boundaries (--by treebank: a line per value of that property, and their mean)
-          bodies     [SET…]   words of the body kept after reading a page's plain text (--html: its HTML)
+          bodies     [SET…]   words of the body kept after reading a page's plain text (--html: its HTML), beside a baseline; titles right
           kept       [SET…]   share of a clean article's words that the body keeps
           languages  [SET…]   language identification (--languages fr,en,…: only these)
           table      [SET…]   the rankers side by side, with 95 % bootstrap intervals
-          worst MEASURE SET   the worst --count N (20) items of summaries, keywords, sentences or bodies
+          worst MEASURE SET   the worst --count N (20) items of summaries, keywords, sentences, bodies, titles or kept (--html)
           compare MEASURE SET --results FILE   a file of results scored here and by the reference scorer
           consistency [SET]   how often the sentence chosen in French is the one chosen in a translation (--languages)
           kinds               precision of the kinds of names on annotated mentions

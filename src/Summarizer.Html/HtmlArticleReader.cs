@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Summarizer.Html.Bytes;
 using Summarizer.Html.Metadata;
 using Summarizer.Html.Pages;
+using Summarizer.Html.Titles;
 using Summarizer.Languages;
 
 namespace Summarizer.Html;
@@ -15,8 +16,6 @@ namespace Summarizer.Html;
 /// </summary>
 public sealed class HtmlArticleReader
 {
-    private static readonly Lazy<PageModel> s_model = new(PageModel.LoadEmbedded);
-
     private readonly HtmlLimits _limits;
     private readonly LanguageRegistry _languages;
 
@@ -40,12 +39,13 @@ public sealed class HtmlArticleReader
         ArgumentNullException.ThrowIfNull(html);
         MarkupGuard.Check(html, _limits);
         IHtmlDocument document = new HtmlParser().ParseDocument(html);
-        PageMetadata metadata = MetadataReader.Read(document);
+        (PageMetadata metadata, DeclaredTitles titles) = MetadataReader.Read(document);
         List<PageBlock> blocks = PageWalker.Walk(document.DocumentElement, _limits);
         string code = language ?? Identify(blocks, metadata);
         float[] votes = ReadabilityVote.Count(document, ValidUrl(url ?? metadata.Url), blocks);
         float[] rows = BlockFeatures.Compute(blocks, metadata.Title, metadata.Standfirst, _languages.Find(code), votes);
-        bool[] kept = MainContent.Choose(blocks, s_model.Value.Score(blocks, rows), votes);
+        bool[] kept = MainContent.Choose(blocks, PageModel.Embedded.Score(blocks, rows), votes);
+        metadata = metadata with { Title = PageTitleModel.Embedded.Choose(titles, blocks, kept) };
         return new HtmlArticle(PageAssembler.Assemble(blocks, kept, metadata, code), metadata);
     }
 
@@ -62,7 +62,7 @@ public sealed class HtmlArticleReader
         return Read(HtmlDecoder.Decode(html, charset), url);
     }
 
-    private static string Identify(List<PageBlock> blocks, PageMetadata metadata)
+    internal static string Identify(List<PageBlock> blocks, PageMetadata metadata)
     {
         var sample = new System.Text.StringBuilder();
         foreach (PageBlock block in blocks)

@@ -9,8 +9,11 @@ public sealed record HtmlLimits
     /// <summary>UTF-16 code units of the markup; default 20 million.</summary>
     public int MaximumCharacters { get; init; } = 20_000_000;
 
-    /// <summary>Elements nested in one another; default 1,000.</summary>
-    public int MaximumDepth { get; init; } = 1_000;
+    /// <summary>
+    /// Elements nested in one another; default 512, where browsers stop as well. A page whose blocks' paths together hold more than
+    /// <see cref="MaximumCharacters"/> counts as too deep.
+    /// </summary>
+    public int MaximumDepth { get; init; } = 512;
 
     /// <summary>Nodes of the tree; default 500,000.</summary>
     public int MaximumNodes { get; init; } = 500_000;

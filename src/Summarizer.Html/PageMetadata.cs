@@ -3,7 +3,7 @@ namespace Summarizer.Html;
 /// <summary>What a page says of itself in JSON-LD, OpenGraph and meta tags; null or empty where it says nothing.</summary>
 public sealed record PageMetadata
 {
-    /// <summary>The article's title, without the site's name.</summary>
+    /// <summary>The article's title without the site's name: chosen among the headings that the page shows and what it declares.</summary>
     public string? Title { get; init; }
 
     /// <summary>The page's description, often the standfirst.</summary>

@@ -39,6 +39,27 @@ public sealed class InputTests
         InProcess.Run(["sentences"], Text).Output.Should().Contain("<html>").And.Contain("<!doctype html>");
     }
 
+    [TestCase("<article><h1>Une grue vole</h1><p>Le port de Lorient a reçu mardi une grue de quarante mètres, livrée par dirigeable depuis Nantes.</p></article>")]
+    [TestCase("\n<p>Le port de Lorient a reçu mardi une grue de quarante mètres, livrée par dirigeable depuis Nantes.</p>\n<p>Elle remplace deux engins.</p>")]
+    [TestCase("<!-- page --><div class='texte'>Le port de Lorient a reçu mardi une grue de quarante mètres, livrée par dirigeable depuis Nantes.</div>")]
+    public void Read_PieceOfAPage_IsRecognised(string piece)
+    {
+        InProcess.Run(["read"], piece).Output.Should().Contain("quarante mètres").And.NotContain("<");
+    }
+
+    [Test]
+    public void Read_TextThatBeginsWithASignLikeATag_IsText()
+    {
+        InProcess.Run(["sentences"], "<3 de l’équipe ! Le port a reçu mardi une grue de quarante mètres.").Output.Should().Contain("<3");
+    }
+
+    [Test]
+    public void Summarize_JsonFeedWithoutAName_IsRecognised()
+    {
+        const string Json = """{"version": "https://jsonfeed.org/version/1.1", "title": "Port", "items": [{"id": "un", "title": "La grue", "content_text": "Le port de Lorient a reçu mardi une grue de quarante mètres."}]}""";
+        InProcess.Run(["summarize"], Json).Output.Should().Contain("# La grue").And.Contain("quarante mètres");
+    }
+
     [Test]
     public void Summarize_HtmlAsText_IsNotParsed()
     {

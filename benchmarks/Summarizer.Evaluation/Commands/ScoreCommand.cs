@@ -17,6 +17,7 @@ internal static class ScoreCommand
             ArticleResult?[] results = settings.Results is null ? Call(measure, corpus, settings) : ResultFile.Load(settings.Results, corpus.Items);
             Console.WriteLine(set);
             foreach (string line in Lines(measure, corpus, results, settings)) Console.WriteLine("  " + line);
+            if (measure == "bodies") PrintPages(corpus, results, settings);
             if (settings.Results is not null) continue;
             if (measure == "summaries") PrintChoice(corpus, results, settings.Run);
             if (measure == "keywords") PrintCandidates(corpus, settings);
@@ -67,6 +68,15 @@ internal static class ScoreCommand
     {
         (double recall, double perArticle) = CandidateRun.Measure(corpus.Items, Keyphrases.WithStems(StemFile(corpus, settings)));
         Console.WriteLine($"  candidates per article {FigureLines.One(perArticle)}  recall before the score {FigureLines.Two(100 * recall)} %");
+    }
+
+    /// <summary>The baseline beside ours, and the share of titles found by a reader that was not given them.</summary>
+    private static void PrintPages(Corpus corpus, ArticleResult?[] results, Settings settings)
+    {
+        Agreement mean = Agreement.Mean(PageBaselines.Bodies(corpus.Items, settings.Run.FromHtml));
+        Console.WriteLine($"  {FigureLines.Mean(mean)}  by {PageBaselines.Name(settings.Run.FromHtml)}");
+        bool[] titles = TitleMatch.Of(corpus.Items, settings.Results is null ? LibraryRun.Read(corpus.Items, settings.Run with { WithTitle = false }) : results);
+        if (titles.Length > 0) Console.WriteLine($"  titles {titles.Length}  right {FigureLines.Two(100.0 * titles.Count(right => right) / titles.Length)} %");
     }
 
     private static void PrintChoice(Corpus corpus, ArticleResult?[] results, RunSettings run)

@@ -7,13 +7,14 @@ namespace Summarizer.Evaluation.Commands;
 /// <summary>worst MEASURE SET: the items that lose most, with what was wrongly found and what was missed.</summary>
 internal static class WorstCommand
 {
-    private const int ContextLength = 40, LineLength = 160;
+    private const int ContextLength = 40, LineLength = 160, ParagraphsShown = 8;
 
     public static int Run(Settings settings)
     {
-        if (settings.Sets is not [string measure, string set] || measure is not ("summaries" or "keywords" or "sentences" or "bodies" or "kept"))
-            throw new ArgumentException("usage: worst summaries|keywords|sentences|bodies|kept SET [--count N]");
+        if (settings.Sets is not [string measure, string set] || measure is not ("summaries" or "keywords" or "sentences" or "bodies" or "titles" or "kept"))
+            throw new ArgumentException("usage: worst summaries|keywords|sentences|bodies|titles|kept SET [--html] [--count N]");
         Corpus corpus = Corpus.Load(set, settings.DataFolder);
+        if (measure == "titles") return Titles(corpus, settings);
         ArticleResult?[] results = settings.Results is null ? ScoreCommand.Call(measure, corpus, settings) : ResultFile.Load(settings.Results, corpus.Items);
         Keyphrases keyphrases = Keyphrases.WithStems(measure == "keywords" ? ScoreCommand.StemFile(corpus, settings) : null);
         double[] scores = [.. corpus.Items.Select((item, i) => Score(measure, item, results[i] ?? new ArticleResult(), keyphrases))];
@@ -22,6 +23,24 @@ internal static class WorstCommand
         {
             Console.WriteLine($"== {corpus.Items[i].Id}  {FigureLines.Two(100 * scores[i])}");
             foreach (string line in Explain(measure, corpus.Items[i], results[i] ?? new ArticleResult())) Console.WriteLine("  " + line);
+        }
+
+        return 0;
+    }
+
+    /// <summary>Titles that were not found, the reader not being given them.</summary>
+    private static int Titles(Corpus corpus, Settings settings)
+    {
+        ArticleResult?[] results = settings.Results is null ? LibraryRun.Read(corpus.Items, settings.Run with { WithTitle = false }) : ResultFile.Load(settings.Results, corpus.Items);
+        int shown = 0;
+        for (int i = 0; i < results.Length && shown < settings.Count; i++)
+        {
+            CorpusItem item = corpus.Items[i];
+            if (string.IsNullOrWhiteSpace(item.Title) || TitleMatch.IsSame(results[i]?.Title, item.Title, TitleMatch.SiteOf(item.Html))) continue;
+            Console.WriteLine($"== {item.Id}");
+            Console.WriteLine("  found      " + Short(results[i]?.Title ?? "none"));
+            Console.WriteLine("  reference  " + Short(item.Title));
+            shown++;
         }
 
         return 0;
@@ -62,9 +81,14 @@ internal static class WorstCommand
     /// <summary>Paragraphs of which more than half the words stand on one side alone.</summary>
     private static IEnumerable<string> Paragraphs(string expected, string found)
     {
-        foreach (string paragraph in Foreign(found, expected)) yield return "kept wrongly  " + Short(paragraph);
-        foreach (string paragraph in Foreign(expected, found)) yield return "missed        " + Short(paragraph);
+        string[] wrong = [.. Foreign(found, expected)], missed = [.. Foreign(expected, found)];
+        yield return $"kept wrongly {Size(wrong)}, missed {Size(missed)}; the longest of each:";
+        foreach (string paragraph in wrong.OrderByDescending(paragraph => paragraph.Length).Take(ParagraphsShown)) yield return "kept wrongly  " + Short(paragraph);
+        foreach (string paragraph in missed.OrderByDescending(paragraph => paragraph.Length).Take(ParagraphsShown)) yield return "missed        " + Short(paragraph);
     }
+
+    private static string Size(string[] paragraphs) =>
+        FigureLines.Count(paragraphs.Length, "paragraph") + " of " + FigureLines.Count(paragraphs.Sum(paragraph => ScoreWords.Of(paragraph).Length), "word");
 
     private static IEnumerable<string> Foreign(string text, string other)
     {

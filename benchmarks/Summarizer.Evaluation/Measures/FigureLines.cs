@@ -19,7 +19,7 @@ internal static class FigureLines
         .. new[] { 5, 10, 15 }.Select(k =>
         {
             Agreement[] rows = SetScores.Keywords(items, results, keyphrases, k);
-            return $"documents {rows.Length}  @{k}  {Line(Agreement.Mean(rows))}";
+            return $"documents {rows.Length}  @{k}  {Mean(Agreement.Mean(rows))}";
         }),
     ];
 
@@ -33,7 +33,7 @@ internal static class FigureLines
     }
 
     public static string[] Bodies(IReadOnlyList<CorpusItem> items, IReadOnlyList<ArticleResult?> results) =>
-        [$"pages {items.Count}  {Line(Agreement.Mean(SetScores.Bodies(items, results)))}"];
+        [$"pages {items.Count}  {Mean(Agreement.Mean(SetScores.Bodies(items, results)))}"];
 
     public static string[] Kept(IReadOnlyList<CorpusItem> items, IReadOnlyList<ArticleResult?> results) =>
         [$"articles {items.Count}  words kept {Two(100 * SetScores.Kept(items, results))} %"];
@@ -57,7 +57,8 @@ internal static class FigureLines
     /// <summary>A number and what it counts.</summary>
     public static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
-    private static string Line(Agreement mean) => $"P {Two(100 * mean.Precision)}  R {Two(100 * mean.Recall)}  F1 {Two(100 * mean.F1)}";
+    /// <summary>Precision, recall and F1 as the reference scorer prints them.</summary>
+    public static string Mean(Agreement mean) => $"P {Two(100 * mean.Precision)}  R {Two(100 * mean.Recall)}  F1 {Two(100 * mean.F1)}";
 
     /// <summary>Exact ties go to the even digit, as in the reference scorer's language.</summary>
     private static string Rounded(double value, int digits)

@@ -9,6 +9,9 @@ internal sealed record ArticleResult
 
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>The title that was found, or the one given.</summary>
+    public string? Title { get; init; }
+
     public string Body { get; init; } = "";
 
     /// <summary>Offsets where the sentences of the whole text end.</summary>

@@ -36,7 +36,7 @@ internal static class LibraryRun
             Article article = settings.FromHtml && item.Html is not null
                 ? pages.Read(item.Html).Article
                 : summarizer.Read(item.Text, settings.WithTitle ? item.Title : null);
-            return new ArticleResult { Language = article.Language ?? "und", Body = article.Body };
+            return new ArticleResult { Language = article.Language ?? "und", Title = article.Title, Body = article.Body };
         });
     }
 

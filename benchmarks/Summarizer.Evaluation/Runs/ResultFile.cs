@@ -24,6 +24,7 @@ internal static class ResultFile
             Language = line.GetProperty("language").GetString() ?? "",
             Sentences = sentences,
             Keywords = [.. Array(line, "keywords").Select(keyword => keyword.GetProperty("label").GetString()!)],
+            Title = line.TryGetProperty("title", out JsonElement title) ? title.GetString() : null,
             Body = line.TryGetProperty("body", out JsonElement body) ? body.GetString()! : "",
             Ends = ends.Length > 0 ? ends : [.. sentences.Select(sentence => sentence.Span.End)],
         };

@@ -46,7 +46,8 @@ internal static class ArticleReader
     private static Article WithTitle(Article article, string? title, string? language)
     {
         if (string.IsNullOrWhiteSpace(title) && language is null) return article;
-        string? apart = !string.IsNullOrWhiteSpace(title) ? title : article.Blocks.Any(block => block.Kind == BlockKind.Title) ? null : article.Title;
+        string? shown = article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Title)?.Span.Slice(article.Source).ToString();
+        string? apart = !string.IsNullOrWhiteSpace(title) ? title : article.Title == shown ? null : article.Title;
         return new Article(article.Source, article.Blocks, apart, language ?? article.Language);
     }
 

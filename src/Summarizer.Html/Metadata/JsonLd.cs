@@ -9,6 +9,9 @@ internal sealed class JsonLd
 
     public string? Title { get; private set; }
 
+    /// <summary>The first article's type, such as NewsArticle.</summary>
+    public string? Type { get; private set; }
+
     public string? Description { get; private set; }
 
     public string? Published { get; private set; }
@@ -70,6 +73,7 @@ internal sealed class JsonLd
     private void ReadArticle(JsonElement article)
     {
         Title ??= Text(article, "headline") ?? Text(article, "name");
+        if (article.TryGetProperty("@type", out JsonElement type)) Type ??= type.ToString();
         Description ??= Text(article, "description");
         Published ??= Text(article, "datePublished");
         Modified ??= Text(article, "dateModified");

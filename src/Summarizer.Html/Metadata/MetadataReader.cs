@@ -1,13 +1,15 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Summarizer.Html.Titles;
 
 namespace Summarizer.Html.Metadata;
 
 /// <summary>Merges JSON-LD, OpenGraph, meta tags and the document's title, in that order of trust.</summary>
 internal static class MetadataReader
 {
-    public static PageMetadata Read(IHtmlDocument document)
+    /// <summary>Everything but the title, which is chosen once the article is known.</summary>
+    public static (PageMetadata Metadata, DeclaredTitles Titles) Read(IHtmlDocument document)
     {
         var meta = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
         var json = new JsonLd();
@@ -20,9 +22,13 @@ internal static class MetadataReader
         }
 
         string? site = First(meta, "og:site_name", "application-name") ?? json.SiteName;
-        return new PageMetadata
+        string? openGraph = First(meta, "og:title"), twitter = First(meta, "twitter:title"), whole = Clean(document.Title);
+        site ??= SiteName.FromAddress(whole, url ?? First(meta, "og:url"));
+        string? declared = json.Title ?? openGraph ?? twitter ?? First(meta, "dc.title") ?? whole;
+        bool isArticle = json.Type is not null || First(meta, "og:type") is "article";
+        var metadata = new PageMetadata
         {
-            Title = WithoutSite(json.Title ?? First(meta, "og:title", "twitter:title", "dc.title") ?? Clean(document.Title), site),
+            Title = declared is null ? null : SiteName.Without(declared, site),
             Standfirst = json.Description ?? First(meta, "og:description", "description", "twitter:description"),
             Authors = json.Authors.Count > 0 ? json.Authors : Names(meta, "author", "article:author", "parsely-author", "dc.creator"),
             Published = Date(json.Published ?? First(meta, "article:published_time", "date", "dc.date", "pubdate", "parsely-pub-date")),
@@ -32,22 +38,7 @@ internal static class MetadataReader
             SiteName = site,
             Url = url ?? First(meta, "og:url"),
         };
-    }
-
-    /// <summary>« Titre - Site » without the site, whatever the dash; only where the rest is still a title.</summary>
-    public static string? WithoutSite(string? title, string? site)
-    {
-        if (title is null) return null;
-        foreach (string dash in new[] { " | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » " })
-        {
-            int at = title.LastIndexOf(dash, StringComparison.Ordinal);
-            if (at <= 0) continue;
-            string tail = title[(at + dash.Length)..].Trim();
-            bool isSite = site is not null && (tail.Contains(site, StringComparison.OrdinalIgnoreCase) || site.Contains(tail, StringComparison.OrdinalIgnoreCase));
-            if (isSite || (site is null && dash == " | " && tail.Length < 30 && at > 2 * tail.Length)) return title[..at].Trim();
-        }
-
-        return title;
+        return (metadata, new DeclaredTitles(json.Title, openGraph, twitter ?? First(meta, "dc.title"), whole, site, metadata.Url, isArticle, json.Type?.Contains("News", StringComparison.Ordinal) == true));
     }
 
     private static void AddMeta(Dictionary<string, List<string>> meta, IElement element)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 using Summarizer.Languages;
 using Summarizer.Text;
@@ -13,10 +15,15 @@ internal static class BlockFeatures
     /// <summary>Measured on the block itself; these are repeated for the neighbours.</summary>
     private const int OwnCount = (int)BlockFeature.KeptByReadability + 1;
 
+    /// <summary>Characters of the words that title and description are compared without, and of the longest block compared.</summary>
+    private const int MostShort = 2, MostCompared = 1200;
+
     private const int NamedCount = (int)BlockFeature.VotesAfter + 1;
 
     /// <summary>Places of the neighbours whose own features stand at the row's end.</summary>
     private static readonly int[] s_neighbours = [-2, -1, 1, 2];
+
+    private static readonly ConditionalWeakTable<Language, SearchValues<string>> s_cues = [];
 
     public static int Count => NamedCount + (s_neighbours.Length * OwnCount);
 
@@ -27,26 +34,23 @@ internal static class BlockFeatures
         float[] rows = new float[blocks.Count * width];
         var prose = new float[blocks.Count];
         var containers = new Dictionary<object, float>(ReferenceEqualityComparer.Instance);
-        var kinds = new Dictionary<string, (float Prose, int Count)>(StringComparer.Ordinal);
+        var kinds = new (float Prose, int Count, float Kept)[KindCount(blocks)];
         var links = new Dictionary<object, (float Links, float All)>(ReferenceEqualityComparer.Instance);
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var titleWords = WordKeys(title);
-        var descriptionWords = WordKeys(description);
-        var keptKinds = new Dictionary<string, float>(StringComparer.Ordinal);
+        HashSet<ulong> titleWords = WordKeys(title), descriptionWords = WordKeys(description);
         float total = 1, allProse = 1, keptAll = 0, keptBefore = 0;
         int h1 = -1;
         for (int i = 0; i < blocks.Count; i++)
         {
             PageBlock block = blocks[i];
             Span<float> row = rows.AsSpan(i * width, width);
-            Own(block, language, row);
+            Own(block, language, titleWords, descriptionWords, row);
             row[(int)BlockFeature.KeptByReadability] = votes[i];
             prose[i] = Prose(row, block);
             total += block.Text.Length;
             allProse += prose[i];
-            (float p, int n) = kinds.GetValueOrDefault(block.Signature);
-            kinds[block.Signature] = (p + prose[i], n + 1);
-            keptKinds[block.Signature] = keptKinds.GetValueOrDefault(block.Signature) + votes[i];
+            ref (float Prose, int Count, float Kept) kind = ref kinds[block.Kind];
+            kind = (kind.Prose + prose[i], kind.Count + 1, kind.Kept + votes[i]);
             keptAll += votes[i] * block.Text.Length;
             texts[block.Text] = texts.GetValueOrDefault(block.Text) + 1;
             IElement? parent = block.Parent;
@@ -103,16 +107,14 @@ internal static class BlockFeatures
             IElement? parent = block.Parent;
             row[(int)BlockFeature.ParentProseShare] = parent is null ? 0 : containers[parent] / allProse;
             row[(int)BlockFeature.GrandparentProseShare] = parent?.ParentElement is { } grand ? containers[grand] / allProse : 0;
-            (float kindProse, int kindCount) = kinds[block.Signature];
+            (float kindProse, int kindCount, float kindKept) = kinds[block.Kind];
             row[(int)BlockFeature.SameKindProseShare] = kindProse / allProse;
             row[(int)BlockFeature.SameKindCount] = MathF.Log(1 + kindCount);
             row[(int)BlockFeature.BlocksAfterTitle] = h1 < 0 ? -20 : Math.Clamp(i - h1, -20, 60);
-            row[(int)BlockFeature.TitleOverlap] = Overlap(block.Text, titleWords);
             row[(int)BlockFeature.RepeatedText] = texts[block.Text] - 1;
             row[(int)BlockFeature.DistanceToDenseRun] = i < runStart ? runStart - i : i > runEnd ? runEnd - i : 0;
             row[(int)BlockFeature.InDenseRun] = Bit(i >= runStart && i <= runEnd);
             row[(int)BlockFeature.RunProse] = runProse / allProse;
-            row[(int)BlockFeature.DescriptionOverlap] = Overlap(block.Text, descriptionWords);
             row[(int)BlockFeature.FurnitureCue] = Bit(HasCue(block.Text, language));
             row[(int)BlockFeature.DateShape] = Bit(LooksLikeDate(block.Text));
             row[(int)BlockFeature.ShareOfThePage] = block.Text.Length / total;
@@ -124,7 +126,7 @@ internal static class BlockFeatures
             row[(int)BlockFeature.ColonEnd] = Bit(block.Text[^1] == ':');
             row[(int)BlockFeature.LengthOutsideLinks] = MathF.Min(block.Text.Length, 400) * (1 - block.LinkShare);
             row[(int)BlockFeature.KeptShare] = keptAll / total;
-            row[(int)BlockFeature.SameKindKept] = keptKinds[block.Signature] / kindCount;
+            row[(int)BlockFeature.SameKindKept] = kindKept / kindCount;
             row[(int)BlockFeature.VotesBefore] = keptBefore / Math.Max(1, keptAll);
             keptBefore += votes[i] * block.Text.Length;
             row[(int)BlockFeature.VotesAfter] = 1 - (keptBefore / Math.Max(1, keptAll));
@@ -147,10 +149,19 @@ internal static class BlockFeatures
         return rows;
     }
 
-    private static void Own(PageBlock block, Language language, Span<float> row)
+    /// <summary>One more than the highest <see cref="PageBlock.Kind"/>.</summary>
+    public static int KindCount(IReadOnlyList<PageBlock> blocks)
+    {
+        int count = 0;
+        foreach (PageBlock block in blocks) count = Math.Max(count, block.Kind + 1);
+        return count;
+    }
+
+    private static void Own(PageBlock block, Language language, HashSet<ulong> title, HashSet<ulong> description, Span<float> row)
     {
         string text = block.Text;
         int words = 0, stops = 0, letters = 0, capitals = 0, digits = 0, commas = 0, ends = 0, at = 0;
+        int longWords = 0, inTitle = 0, inDescription = 0;
         while (at < text.Length)
         {
             char c = text[at];
@@ -171,7 +182,12 @@ internal static class BlockFeatures
             }
 
             words++;
-            if (language.StopWordSet.Contains(text.AsSpan(start, at - start))) stops++;
+            ulong key = WordKey.Of(text.AsSpan(start, at - start));
+            if (language.StopWordSet.Contains(key)) stops++;
+            if (at - start <= MostShort) continue;
+            longWords++;
+            if (title.Contains(key)) inTitle++;
+            if (description.Contains(key)) inDescription++;
         }
 
         string tag = block.Element.LocalName;
@@ -187,6 +203,9 @@ internal static class BlockFeatures
         row[(int)BlockFeature.ItemTag] = Bit(tag is "li" or "dd" or "dt");
         row[(int)BlockFeature.Sentences] = ends;
         row[(int)BlockFeature.MeanWordLength] = (float)letters / Math.Max(1, words);
+        if (text.Length > MostCompared || longWords == 0) return;
+        row[(int)BlockFeature.TitleOverlap] = title.Count == 0 ? 0 : (float)inTitle / Math.Max(longWords, Math.Min(title.Count, 8));
+        row[(int)BlockFeature.DescriptionOverlap] = description.Count == 0 ? 0 : (float)inDescription / Math.Max(longWords, Math.Min(description.Count, 8));
     }
 
     /// <summary>Characters that read like running text.</summary>
@@ -225,10 +244,11 @@ internal static class BlockFeatures
     private static bool HasCue(string text, Language language)
     {
         if (text.Length > 240) return false;
-        foreach (FurnitureCue cue in language.FurnitureCues)
-            if (text.Contains(cue.Phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return text.AsSpan().ContainsAny(s_cues.GetValue(language, CuesOf));
     }
+
+    private static SearchValues<string> CuesOf(Language language) =>
+        SearchValues.Create([.. language.FurnitureCues.Select(cue => cue.Phrase)], StringComparison.OrdinalIgnoreCase);
 
     private static bool LooksLikeDate(string text)
     {
@@ -246,37 +266,14 @@ internal static class BlockFeatures
     private static HashSet<ulong> WordKeys(string? text)
     {
         var keys = new HashSet<ulong>();
-        Words(text ?? "", key => keys.Add(key));
-        return keys;
-    }
-
-    private static float Overlap(string text, HashSet<ulong> keys)
-    {
-        if (keys.Count == 0 || text.Length > 1200) return 0;
-        int words = 0, hits = 0;
-        Words(text, key =>
+        for (int at = 0; at < (text?.Length ?? 0); at++)
         {
-            words++;
-            if (keys.Contains(key)) hits++;
-        });
-        return words == 0 ? 0 : (float)hits / Math.Max(words, Math.Min(keys.Count, 8));
-    }
-
-    private static void Words(string text, Action<ulong> add)
-    {
-        int at = 0;
-        while (at < text.Length)
-        {
-            if (!Chars.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
             int start = at;
-            while (at < text.Length && Chars.IsLetterOrDigit(text[at])) at++;
-            if (at - start > 2) add(WordKey.Of(text.AsSpan(start, at - start)));
+            while (at < text!.Length && Chars.IsLetterOrDigit(text[at])) at++;
+            if (at - start > MostShort) keys.Add(WordKey.Of(text.AsSpan(start, at - start)));
         }
+
+        return keys;
     }
 
     private static float Bit(bool value) => value ? 1 : 0;

@@ -34,7 +34,8 @@ internal static class PageAssembler
             source.Append(block.Text);
         }
 
-        return new Article(source.ToString(), result, title < 0 ? metadata.Title : null, language);
+        bool isShown = title >= 0 && (metadata.Title is null || blocks[title].Text == metadata.Title);
+        return new Article(source.ToString(), result, isShown ? null : metadata.Title, language);
     }
 
     /// <summary>

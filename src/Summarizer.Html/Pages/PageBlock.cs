@@ -19,8 +19,8 @@ internal sealed class PageBlock
     /// <summary>The element above, as the page was parsed; SmartReader moves elements about later.</summary>
     public required IElement? Parent { get; init; }
 
-    /// <summary>Names and classes of the element and the one above: blocks made by the same template share it.</summary>
-    public required string Signature { get; init; }
+    /// <summary>Number of the names and classes of the element and the one above: blocks made by the same template share it.</summary>
+    public required int Kind { get; init; }
 
     /// <summary>Names of furniture on the element and the one above.</summary>
     public required int OwnFurniture { get; init; }

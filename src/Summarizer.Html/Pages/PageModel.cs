@@ -3,6 +3,10 @@ namespace Summarizer.Html.Pages;
 /// <summary>The two passes of the main content model: every block by itself and its place, then again beside its neighbours' scores.</summary>
 internal sealed class PageModel(TreeModel first, TreeModel second)
 {
+    private static readonly Lazy<PageModel> s_embedded = new(LoadEmbedded);
+
+    public static PageModel Embedded => s_embedded.Value;
+
     /// <summary>Probability of each block to belong to the article.</summary>
     public float[] Score(IReadOnlyList<PageBlock> blocks, float[] rows)
     {
@@ -16,7 +20,7 @@ internal sealed class PageModel(TreeModel first, TreeModel second)
         second.Save(stream);
     }
 
-    public static PageModel LoadEmbedded()
+    private static PageModel LoadEmbedded()
     {
         using Stream stream = typeof(PageModel).Assembly.GetManifestResourceStream("page-blocks.bin")
             ?? throw new InvalidDataException("The page model is missing from the assembly.");

@@ -7,23 +7,26 @@ namespace Summarizer.Html.Pages;
 /// Walks a page's tree once and cuts it into blocks where a browser breaks the line. Iterative, so that no nesting
 /// can exhaust the stack. Scripts and styles give no text; hidden elements do, marked as such, since scripts show some later.
 /// </summary>
-internal sealed class PageWalker
+internal sealed class PageWalker(HtmlLimits limits)
 {
+    private readonly HtmlLimits _limits = limits;
     private readonly List<PageBlock> _blocks = [];
     private readonly NameHits.Cache _names = new();
+    private readonly Dictionary<(string, string?, string?, string?), int> _kinds = [];
     private readonly StringBuilder _text = new();
     private int _letters;
     private int _linkLetters;
     private bool _spacePending;
+    private long _pathCharacters;
 
     public static List<PageBlock> Walk(IElement root, HtmlLimits limits)
     {
-        var walker = new PageWalker();
-        walker.Visit(root, limits);
+        var walker = new PageWalker(limits);
+        walker.Visit(root);
         return walker._blocks;
     }
 
-    private void Visit(IElement root, HtmlLimits limits)
+    private void Visit(IElement root)
     {
         var path = new Stack<OpenElement>();
         int nodes = 0;
@@ -40,14 +43,14 @@ internal sealed class PageWalker
             }
 
             INode node = open.Children[open.Next++];
-            if (++nodes > limits.MaximumNodes) throw new HtmlLimitException(nameof(HtmlLimits.MaximumNodes), limits.MaximumNodes);
+            if (++nodes > _limits.MaximumNodes) throw new HtmlLimitException(nameof(HtmlLimits.MaximumNodes), _limits.MaximumNodes);
             if (node is IText text) Append(text.Data, open.Around.Has(AncestorMarks.Link));
             else if (node is IElement element && !IsSilent(element)) Enter(element, open);
         }
 
         void Enter(IElement element, OpenElement? parent)
         {
-            if (path.Count >= limits.MaximumDepth) throw new HtmlLimitException(nameof(HtmlLimits.MaximumDepth), limits.MaximumDepth);
+            if (path.Count >= _limits.MaximumDepth) throw new HtmlLimitException(nameof(HtmlLimits.MaximumDepth), _limits.MaximumDepth);
             if (element.LocalName == "br")
             {
                 _spacePending = true;
@@ -99,11 +102,14 @@ internal sealed class PageWalker
         {
             IElement element = open.Block.Element;
             IElement? parent = element.ParentElement;
+            // Thousands of blocks under hundreds of elements: their paths together must not outgrow what a page may hold.
+            _pathCharacters += open.Block.Path.Length;
+            if (_pathCharacters > _limits.MaximumCharacters) throw new HtmlLimitException(nameof(HtmlLimits.MaximumDepth), _limits.MaximumDepth);
             _blocks.Add(new PageBlock
             {
                 Element = element,
                 Parent = parent,
-                Signature = $"{element.LocalName}|{element.ClassName}|{parent?.LocalName}|{parent?.ClassName}",
+                Kind = KindOf(element, parent),
                 Text = _text.ToString(),
                 LinkShare = (float)_linkLetters / _letters,
                 OwnFurniture = _names.Of(element).Furniture + (parent is null ? 0 : _names.Of(parent).Furniture),
@@ -115,6 +121,13 @@ internal sealed class PageWalker
         _text.Clear();
         _letters = _linkLetters = 0;
         _spacePending = false;
+    }
+
+    private int KindOf(IElement element, IElement? parent)
+    {
+        var names = (element.LocalName, element.ClassName, parent?.LocalName, parent?.ClassName);
+        if (!_kinds.TryGetValue(names, out int kind)) _kinds[names] = kind = _kinds.Count;
+        return kind;
     }
 
     private static bool IsSilent(IElement element) => element.LocalName is "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "object" or "canvas" or "select"

@@ -15,14 +15,14 @@ internal static class SmoothedFeatures
     {
         int own = BlockFeatures.Count, width = Count;
         float[] result = new float[blocks.Count * width];
-        var kinds = new Dictionary<string, (float Sum, float Length)>(StringComparer.Ordinal);
+        var kinds = new (float Sum, float Length)[BlockFeatures.KindCount(blocks)];
         var parents = new Dictionary<object, (float Sum, float Length)>(ReferenceEqualityComparer.Instance);
         float page = 0, all = 1;
         for (int i = 0; i < blocks.Count; i++)
         {
             float length = blocks[i].Text.Length;
-            (float s, float l) = kinds.GetValueOrDefault(blocks[i].Signature);
-            kinds[blocks[i].Signature] = (s + (scores[i] * length), l + length);
+            (float s, float l) = kinds[blocks[i].Kind];
+            kinds[blocks[i].Kind] = (s + (scores[i] * length), l + length);
             if (blocks[i].Parent is { } parent)
             {
                 (s, l) = parents.GetValueOrDefault(parent);
@@ -55,7 +55,7 @@ internal static class SmoothedFeatures
 
             row[f++] = highBefore;
             row[f++] = highAfter;
-            (float sum, float lengths) = kinds[blocks[i].Signature];
+            (float sum, float lengths) = kinds[blocks[i].Kind];
             row[f++] = sum / lengths;
             row[f++] = blocks[i].Parent is { } parent && parents[parent] is var shared ? shared.Sum / shared.Length : 0;
             row[f++] = page / all;

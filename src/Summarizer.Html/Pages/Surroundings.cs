@@ -48,6 +48,7 @@ internal readonly record struct Surroundings(AncestorMarks Marks, int Depth, int
         "table" => AncestorMarks.Table,
         "blockquote" => AncestorMarks.Quote,
         "a" => AncestorMarks.Link,
+        "h1" => AncestorMarks.TopHeading,
         _ => AncestorMarks.None,
     };
 }
@@ -74,4 +75,5 @@ internal enum AncestorMarks
     Consent = 32768,
     Related = 65536,
     Embed = 131072,
+    TopHeading = 262144,
 }

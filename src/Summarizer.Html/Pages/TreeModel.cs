@@ -7,23 +7,20 @@ internal sealed class TreeModel
 {
     private const int Magic = 0x314D5053; // "SPM1"
 
+    /// <summary>A question about one feature; a negative child is the complement of a leaf's index.</summary>
+    private readonly record struct Node(float Threshold, short Feature, short Left, short Right);
+
     private readonly int[] _roots;
-    private readonly short[] _features;
-    private readonly float[] _thresholds;
-    private readonly short[] _left;
-    private readonly short[] _right;
+    private readonly Node[] _nodes;
     private readonly int[] _leafStarts;
     private readonly float[] _leaves;
     private readonly int _width;
 
-    private TreeModel(int width, int[] roots, short[] features, float[] thresholds, short[] left, short[] right, int[] leafStarts, float[] leaves)
+    private TreeModel(int width, int[] roots, Node[] nodes, int[] leafStarts, float[] leaves)
     {
         _width = width;
         _roots = roots;
-        _features = features;
-        _thresholds = thresholds;
-        _left = left;
-        _right = right;
+        _nodes = nodes;
         _leafStarts = leafStarts;
         _leaves = leaves;
     }
@@ -34,10 +31,15 @@ internal sealed class TreeModel
         float sum = 0;
         for (int tree = 0; tree < _roots.Length; tree++)
         {
-            int root = _roots[tree], node = 0;
-            // A negative child is the complement of a leaf's index.
-            while (node >= 0) node = row[_features[root + node]] <= _thresholds[root + node] ? _left[root + node] : _right[root + node];
-            sum += _leaves[_leafStarts[tree] + ~node];
+            ReadOnlySpan<Node> nodes = _nodes.AsSpan(_roots[tree]);
+            int at = 0;
+            while (at >= 0)
+            {
+                ref readonly Node node = ref nodes[at];
+                at = row[node.Feature] <= node.Threshold ? node.Left : node.Right;
+            }
+
+            sum += _leaves[_leafStarts[tree] + ~at];
         }
 
         return 1 / (1 + MathF.Exp(-sum));
@@ -48,26 +50,20 @@ internal sealed class TreeModel
         IEnumerable<(int[] Features, float[] Thresholds, int[] Left, int[] Right, double[] Leaves)> trees, IReadOnlyList<double> weights, double bias, int width)
     {
         var roots = new List<int>();
-        var features = new List<short>();
-        var thresholds = new List<float>();
-        var left = new List<short>();
-        var right = new List<short>();
+        var nodes = new List<Node>();
         var leafStarts = new List<int>();
         var leaves = new List<float>();
         foreach (var tree in trees)
         {
-            roots.Add(features.Count);
+            roots.Add(nodes.Count);
             leafStarts.Add(leaves.Count);
-            features.AddRange(tree.Features.Select(f => (short)f));
-            thresholds.AddRange(tree.Thresholds);
-            left.AddRange(tree.Left.Select(child => (short)child));
-            right.AddRange(tree.Right.Select(child => (short)child));
+            nodes.AddRange(tree.Features.Select((feature, i) => new Node(tree.Thresholds[i], (short)feature, (short)tree.Left[i], (short)tree.Right[i])));
             double weight = weights[roots.Count - 1];
             leaves.AddRange(tree.Leaves.Select(leaf => (float)((leaf * weight) + (roots.Count == 1 ? bias : 0))));
         }
 
         // The logistic of FastTree has a slope of its own (0.4 by default), folded into the leaves.
-        return new TreeModel(width, [.. roots], [.. features], [.. thresholds], [.. left], [.. right], [.. leafStarts], [.. leaves.Select(leaf => leaf * 0.4f)]);
+        return new TreeModel(width, [.. roots], [.. nodes], [.. leafStarts], [.. leaves.Select(leaf => leaf * 0.4f)]);
     }
 
     public void Save(Stream stream)
@@ -76,16 +72,16 @@ internal sealed class TreeModel
         writer.Write(Magic);
         writer.Write(_width);
         writer.Write(_roots.Length);
-        writer.Write(_features.Length);
+        writer.Write(_nodes.Length);
         writer.Write(_leaves.Length);
         foreach (int root in _roots) writer.Write(root);
         foreach (int start in _leafStarts) writer.Write(start);
-        for (int i = 0; i < _features.Length; i++)
+        foreach (Node node in _nodes)
         {
-            writer.Write(_features[i]);
-            writer.Write(_thresholds[i]);
-            writer.Write(_left[i]);
-            writer.Write(_right[i]);
+            writer.Write(node.Feature);
+            writer.Write(node.Threshold);
+            writer.Write(node.Left);
+            writer.Write(node.Right);
         }
 
         foreach (float leaf in _leaves) writer.Write(leaf);
@@ -97,21 +93,21 @@ internal sealed class TreeModel
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic || reader.ReadInt32() != width) throw new InvalidDataException("The page model does not fit this version.");
-        int trees = reader.ReadInt32(), nodes = reader.ReadInt32(), leafCount = reader.ReadInt32();
+        int trees = reader.ReadInt32(), nodeCount = reader.ReadInt32(), leafCount = reader.ReadInt32();
         int[] roots = new int[trees], leafStarts = new int[trees];
         for (int i = 0; i < trees; i++) roots[i] = reader.ReadInt32();
         for (int i = 0; i < trees; i++) leafStarts[i] = reader.ReadInt32();
-        short[] features = new short[nodes], left = new short[nodes], right = new short[nodes];
-        float[] thresholds = new float[nodes], leaves = new float[leafCount];
-        for (int i = 0; i < nodes; i++)
+        Node[] nodes = new Node[nodeCount];
+        float[] leaves = new float[leafCount];
+        for (int i = 0; i < nodes.Length; i++)
         {
-            features[i] = reader.ReadInt16();
-            thresholds[i] = reader.ReadSingle();
-            left[i] = reader.ReadInt16();
-            right[i] = reader.ReadInt16();
+            short feature = reader.ReadInt16();
+            float threshold = reader.ReadSingle();
+            short left = reader.ReadInt16();
+            nodes[i] = new Node(threshold, feature, left, reader.ReadInt16());
         }
 
         for (int i = 0; i < leafCount; i++) leaves[i] = reader.ReadSingle();
-        return new TreeModel(width, roots, features, thresholds, left, right, leafStarts, leaves);
+        return new TreeModel(width, roots, nodes, leafStarts, leaves);
     }
 }

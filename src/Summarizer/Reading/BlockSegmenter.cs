@@ -16,18 +16,19 @@ internal static class BlockSegmenter
     {
         int width = LineWrapping.FindWidth(text);
         var lines = new LineReader(text);
-        int last = 0, indent = 0;
+        int last = 0, indent = 0, first = -1;
         while (lines.Next())
         {
             int length = lines.End - lines.Start;
             if (length > 0)
             {
+                if (first < 0) first = lines.Start;
                 // The lines of a list item may hang below its first word; elsewhere an indent opens a paragraph.
                 bool indented = lines.Indent > indent + 1 && !(blocks.Count > 0 && IsListItem(blocks[blocks.Count - 1].Span.Slice(text)));
                 ReadOnlySpan<char> line = text[lines.Start..lines.End];
                 bool continues = last > 0 && !indented
                     && (width > 0 ? Continues(line, last, width) : BreaksOff(text, blocks[blocks.Count - 1].End, last, line));
-                if (continues)
+                if (continues && !(blocks.Count == 1 && blocks[0].Start == first && blocks[0].End == first + last && IsTitleAbove(text[first..blocks[0].End], line)))
                     blocks[blocks.Count - 1].End = lines.End;
                 else
                     blocks.Add(new BlockEntry { Start = lines.Start, End = lines.End });
@@ -55,6 +56,19 @@ internal static class BlockSegmenter
         lastLength <= width + width / 2
         && LineWrapping.IsSoft(lastLength, LineWrapping.FirstWordLength(line), width)
         && !IsListItem(line);
+
+    // A title as wide as the lines below it: the text's first line ends on a whole word without a mark, and the second begins as
+    // sentences do, with a short word that has a capital (« La », « Dans », "The").
+    private static bool IsTitleAbove(ReadOnlySpan<char> title, ReadOnlySpan<char> line)
+    {
+        const int Short = 4;
+        int word = LineWrapping.FirstWordLength(line), ending = 0;
+        if (word is 0 or > Short || !Chars.IsUpper(line[0])) return false;
+        foreach (char c in line[1..word])
+            if (!Chars.IsLetter(c) || Chars.IsUpper(c)) return false;
+        while (ending < title.Length && Chars.IsLetterOrDigit(title[^(ending + 1)])) ending++;
+        return ending >= Short && title.IndexOf(". ") < 0;
+    }
 
     // A lone break in mid-sentence, as markup leaves one: a long line without a mark at its end, then a small letter.
     // Links and items that open with a small letter are shorter.

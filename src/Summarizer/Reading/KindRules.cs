@@ -75,9 +75,28 @@ internal static class KindRules
         ref readonly BlockTraits t = ref traits[index];
         if (t.IsListItem && line[0] != '—' && !IsNumberedHeading(traits, index)) return BlockKind.ListItem;
         if (IsQuotation(line)) return BlockKind.Quotation;
+        if (index < last && IsQuestionHeading(line, traits, index)) return BlockKind.Heading;
         bool sentence = t.Ending is BlockEnding.Stop or BlockEnding.Ellipsis or BlockEnding.Comma or BlockEnding.Colon || t.Words > 25;
         return !sentence && index < last ? BlockKind.Heading : BlockKind.Body;
     }
+
+    // « Pourquoi les prix montent-ils ? » between two paragraphs. In an interview questions stand closer, and are its text.
+    private static bool IsQuestionHeading(ReadOnlySpan<char> line, ReadOnlySpan<BlockTraits> traits, int index)
+    {
+        const int MostWords = 14, Apart = 2;
+        ref readonly BlockTraits t = ref traits[index];
+        if (line[^1] is not ('?' or '？') || t.Stops != 1 || t.Words > MostWords || t.Opening is not (BlockOpening.Capital or BlockOpening.Quote) || t.QuoteMarks > 0) return false;
+        for (int step = -1; step <= 1; step += 2)
+        {
+            int at = index + step, paragraphs = 0;
+            for (; at >= 0 && at < traits.Length && paragraphs < Apart && IsParagraph(traits[at]); at += step) paragraphs++;
+            if (paragraphs < Apart) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsParagraph(in BlockTraits t) => t.Words >= 15 && BodyFeatures.IsProse(t);
 
     // « 2. Nettoyer les ventilateurs » above a paragraph: the items of a list stand next to each other.
     private static bool IsNumberedHeading(ReadOnlySpan<BlockTraits> traits, int index)
@@ -102,7 +121,12 @@ internal static class KindRules
 
     // A day and a year in a language whose months are not known, or mostly words of dates.
     private static bool IsDate(in BlockTraits t) =>
-        (t.Words <= 6 && t.Years == 1 && t.NumberWords >= 2 && t.CueWords == 0 && t.Ending != BlockEnding.Stop) || IsWordedDate(t);
+        (t.Words <= 6 && t.Years == 1 && t.NumberWords >= 2 && t.CueWords == 0 && t.Ending != BlockEnding.Stop) || IsWordedDate(t) || IsDateBesideCue(t);
+
+    // A date beside the time that reading takes, or beside an offer to share.
+    private static bool IsDateBesideCue(in BlockTraits t) =>
+        t.Words <= 12 && t.Years == 1 && t.DateWords > 0 && t.NumberWords >= 2 && t.CueWords is > 0 and <= 4
+        && (t.DateWords + t.NumberWords + t.StopWords + t.CueWords) * 4 >= t.Words * 3;
 
     private static bool IsWordedDate(in BlockTraits t) =>
         t.Words <= 24 && (t.DateWords > 0 || t.Years > 0 || t.Times > 0) && (t.NumberWords > 0 || t.DateWords == t.Words || (t.DateWords > 1 && t.Ending == BlockEnding.Colon))

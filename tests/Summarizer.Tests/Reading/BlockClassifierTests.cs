@@ -11,7 +11,7 @@ public sealed class BlockClassifierTests
 {
     private static readonly ArticleSummarizer Reader = new();
 
-    private static string[] PageNames => ["french-tech", "english-science", "german-transport", "spanish-city", "french-interview", "traps-newsletter", "traps-list", "traps-repeated-title", "traps-dialogue", "traps-live"];
+    private static string[] PageNames => ["french-tech", "english-science", "german-transport", "spanish-city", "french-interview", "french-crossheads", "traps-newsletter", "traps-list", "traps-repeated-title", "traps-dialogue", "traps-live"];
 
     [TestCaseSource(nameof(PageNames))]
     public void Read_OwnPage_HasExpectedKinds(string name)
@@ -46,6 +46,21 @@ public sealed class BlockClassifierTests
         (_, string[] blocks) = Page(name);
 
         Reader.Read(string.Join("\n\n", blocks)).Blocks.Should().OnlyContain(block => block.Kind == BlockKind.Furniture == (block.Reason != FurnitureReason.None));
+    }
+
+    [TestCase("March 3, 2025 | 4 min read", "en")]
+    [TestCase("Mar 3, 2025 · 12 min read", "en")]
+    [TestCase("3 mars 2025 – 4 minutes de lecture", "fr")]
+    public void Read_DateBesideReadingTime_IsADate(string line, string language)
+    {
+        string text = $"{(language == "fr" ? "Le port de Brest s’équipe d’une grue électrique" : "The port of Brest buys an electric crane")}\n\n{line}\n\n"
+            + (language == "fr"
+                ? "La grue arrivera en juin par la mer, démontée en quatre morceaux, et travaillera dès septembre sur le quai nord. Elle remplace deux engins au gazole qui datent de 1987.\n\nLe port y voit une économie de 90 000 euros par an, et moins de bruit pour les riverains."
+                : "The crane will arrive by sea in June, taken apart into four pieces, and will work on the northern quay from September. It replaces two diesel machines that were built in 1987.\n\nThe port expects to save 90,000 euros a year, and its neighbours expect quieter nights.");
+
+        Article article = Reader.Read(text, language: language);
+
+        article.Blocks.Select(block => block.Kind).Should().Equal(BlockKind.Title, BlockKind.Date, BlockKind.Body, BlockKind.Body);
     }
 
     [TestCase("Solène Kervadec est journaliste", "Solène Kervadec est journaliste")]

@@ -6,6 +6,31 @@ namespace Summarizer.Tests.Reading;
 
 public sealed class BlockSegmenterTests
 {
+    [TestCase("La maire de Vannes renonce au parking souterrain")]
+    [TestCase("Le conseil municipal de Vannes renonce au parking souterrain du port")]
+    [TestCase("Le conseil municipal de Vannes renonce pour longtemps au parking souterrain")]
+    [TestCase("Vannes renonce à son parking souterrain, trop cher et trop contesté par")]
+    public void Split_WrappedTextWithoutBlankLines_DoesNotGlueTheTitleToTheLead(string title)
+    {
+        string text = title + "\n"
+            + """
+            La ville ne creusera pas sous la place de la République. Le projet, chiffré
+            à douze millions d’euros, a été retiré hier soir de l’ordre du jour après
+            trois heures de débat, sous les applaudissements des riverains venus en
+            nombre. La majorité préfère agrandir les deux parcs relais de la rocade, que
+            des navettes électriques relieront au centre toutes les huit minutes.
+            Les commerçants se disent partagés. Certains craignent de perdre la clientèle
+            des villages voisins, d’autres espèrent une place plus calme et des terrasses
+            plus grandes. Une enquête publique s’ouvrira en mai, et le vote définitif aura
+            lieu à l’automne, quand les comptes de la régie seront connus.
+            """;
+        var blocks = new Growable<BlockEntry>();
+
+        BlockSegmenter.Split(text, blocks);
+
+        (text[blocks[0].Start..blocks[0].End] == title).Should().Be(!title.EndsWith(" par", StringComparison.Ordinal), "a line that breaks off in mid-sentence is no title");
+    }
+
     [Test]
     public void Split_BlankLines_GivesAParagraphABlock() =>
         Split("Titre\n\nPremier paragraphe.\n\n\n  Second paragraphe.  \n").Should().Equal("Titre", "Premier paragraphe.", "Second paragraphe.");

@@ -1,0 +1,134 @@
+using System.Text;
+using Summarizer.Html.Pages;
+
+namespace Summarizer.Html.Titles;
+
+/// <summary>All texts that may be a page's title: its top headings and what its head declares, each with and without its ends.</summary>
+internal static class TitleCandidates
+{
+    private const int MaxHeadings = 12, MaxLength = 400;
+
+    public static List<TitleCandidate> Collect(DeclaredTitles declared, IReadOnlyList<PageBlock> blocks)
+    {
+        var found = new List<TitleCandidate>();
+        AddHeadings(blocks, found, declared.Site);
+        AddWithCuts(found, declared.Headline, TitleSources.Headline, TitleSources.HeadlineCut, declared.Site);
+        AddWithCuts(found, declared.OpenGraph, TitleSources.OpenGraph, TitleSources.OpenGraphCut, declared.Site);
+        AddWithCuts(found, declared.Document, TitleSources.Document, TitleSources.DocumentCut, declared.Site);
+        AddWithCuts(found, declared.Twitter, TitleSources.Twitter, TitleSources.TwitterCut, declared.Site);
+        FindBlocks(blocks, found);
+        return found;
+    }
+
+    /// <summary>Letters and digits in lower case.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (char c in text)
+            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+        return folded.ToString();
+    }
+
+    // A top heading may hold several blocks (a kicker above the title): the whole, and each part.
+    private static void AddHeadings(IReadOnlyList<PageBlock> blocks, List<TitleCandidate> found, string? site)
+    {
+        int heading = 0;
+        for (int i = 0; i < blocks.Count && heading < MaxHeadings; i++)
+        {
+            if (!blocks[i].Around.Has(AncestorMarks.TopHeading)) continue;
+            ReadOnlySpan<char> path = HeadingPath(blocks[i].Path);
+            int end = i + 1;
+            while (end < blocks.Count && blocks[end].Around.Has(AncestorMarks.TopHeading) && HeadingPath(blocks[end].Path).SequenceEqual(path)) end++;
+            if (end - i > 1)
+            {
+                for (int part = i; part < end; part++) Place(Add(found, blocks[part].Text, TitleSources.TopHeadingPart, 0), part, heading);
+                string whole = string.Join(' ', Enumerable.Range(i, end - i).Select(part => blocks[part].Text));
+                Place(Add(found, whole, TitleSources.TopHeading, 0), i, heading);
+            }
+            else
+            {
+                string text = SiteName.Without(blocks[i].Text, site);
+                Place(Add(found, text, TitleSources.TopHeading, 0), i, heading);
+                foreach (string cut in Cuts(text)) Place(Add(found, cut, TitleSources.TopHeadingCut, Share(cut, text)), i, heading);
+            }
+
+            heading++;
+            i = end - 1;
+        }
+
+        static void Place(TitleCandidate? candidate, int block, int heading)
+        {
+            if (candidate is null || candidate.Heading >= 0) return;
+            candidate.Block = block;
+            candidate.Heading = heading;
+        }
+    }
+
+    private static ReadOnlySpan<char> HeadingPath(string path)
+    {
+        int at = path.LastIndexOf("/h1", StringComparison.Ordinal);
+        if (at < 0) return path;
+        int end = path.IndexOf('/', at + 1);
+        return end < 0 ? path : path.AsSpan(0, end);
+    }
+
+    private static void AddWithCuts(List<TitleCandidate> found, string? title, TitleSources source, TitleSources cutSource, string? site)
+    {
+        if (title is null) return;
+        title = SiteName.Without(title, site);
+        Add(found, title, source, 0);
+        foreach (string cut in Cuts(title)) Add(found, cut, cutSource, Share(cut, title));
+        (_, string tail) = SiteName.SplitFirst(title);
+        if (tail.Length > 0 && source == TitleSources.Document) Add(found, tail, TitleSources.DocumentTail, Share(tail, title));
+    }
+
+    // Without the last one and two parts, which may be the names of a site that the page does not give, or of a section.
+    private static IEnumerable<string> Cuts(string title)
+    {
+        (string head, string tail) = SiteName.SplitLast(title);
+        if (tail.Length == 0) yield break;
+        yield return head;
+        (head, tail) = SiteName.SplitLast(head);
+        if (tail.Length > 0) yield return head;
+    }
+
+    private static TitleCandidate? Add(List<TitleCandidate> found, string text, TitleSources source, float cut)
+    {
+        if (text.Length > MaxLength) return null;
+        text = Shown(text);
+        string folded = Fold(text);
+        if (folded.Length == 0) return null;
+        foreach (TitleCandidate known in found)
+        {
+            if (known.Folded != folded) continue;
+            known.Add(text, source, cut);
+            return known;
+        }
+
+        var candidate = new TitleCandidate(folded);
+        candidate.Add(text, source, cut);
+        found.Add(candidate);
+        return candidate;
+    }
+
+    // A declared title may stand on the page outside a top heading.
+    private static void FindBlocks(IReadOnlyList<PageBlock> blocks, List<TitleCandidate> found)
+    {
+        int longest = 0;
+        foreach (TitleCandidate candidate in found) longest = Math.Max(longest, candidate.Folded.Length);
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Text.Length > 2 * longest + 10) continue;
+            foreach (TitleCandidate candidate in found)
+                if (candidate.Block < 0 && Reading.TitleFinder.SameLetters(blocks[i].Text, candidate.Text)) candidate.Block = i;
+        }
+    }
+
+    // Without the characters that only say where a word may break.
+    private static string Shown(string text) =>
+        text.AsSpan().IndexOfAny('\u00AD', '\u200B', '\u2060') < 0
+            ? text
+            : text.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal);
+
+    private static float Share(string cut, string whole) => 1 - ((float)cut.Length / whole.Length);
+}
