@@ -10,10 +10,10 @@ public sealed record HtmlLimits
     public int MaximumCharacters { get; init; } = 20_000_000;
 
     /// <summary>
-    /// Elements nested in one another; default 512, where browsers stop as well. A page whose blocks' paths together hold more than
+    /// Elements nested in one another; default 1,000. A page whose blocks' paths together hold more than
     /// <see cref="MaximumCharacters"/> counts as too deep.
     /// </summary>
-    public int MaximumDepth { get; init; } = 512;
+    public int MaximumDepth { get; init; } = 1_000;
 
     /// <summary>Nodes of the tree; default 500,000.</summary>
     public int MaximumNodes { get; init; } = 500_000;
