@@ -95,6 +95,23 @@ internal static class Help
                                        object whose sentences and mentions carry "document"
 
             """,
+        CommandName.Duplicates => """
+            Finds the articles of a stream that nearly repeat an earlier one, furniture and titles apart.
+
+            Usage: summarizer duplicates [FILE|-] [options]
+
+            Input: lines as for summarizer batch. Output, for each article that repeats an earlier one:
+              {"id", "duplicateOf", "overlap", "resemblance"}
+              overlap: share of the shorter article's runs of eight words that the other has too;
+              resemblance: share of all their runs that both have.
+
+            Options:
+              --threshold S            least overlap, above 0 and at most 1; default 0.8
+              --language CODE          BCP-47 code; identified unless given
+
+            Exit status: 0, or 3 when some lines failed.
+
+            """,
         CommandName.Batch => $$"""
             Summarises articles by the line: JSON lines in, JSON lines out, in the same order.
 
@@ -136,6 +153,7 @@ internal static class Help
               language    the language's code
               batch       JSON lines in, JSON lines out
               digest      one digest of several articles on the same story
+              duplicates  the articles of a stream that nearly repeat an earlier one
 
             FILE is plain text in UTF-8, a page's HTML, Markdown or a feed; without one, or with -, standard
             input is read.

@@ -75,6 +75,7 @@ internal static class OptionParser
                 "language" => CommandName.Language,
                 "batch" => CommandName.Batch,
                 "digest" => CommandName.Digest,
+                "duplicates" => CommandName.Duplicates,
                 _ => throw new UsageException($"unknown command '{word}'; see summarizer --help"),
             },
         };
@@ -90,10 +91,12 @@ internal static class OptionParser
                 command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch or CommandName.Digest,
             "--tag-model" => command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch,
             "--known" => command == CommandName.Digest,
-            "--title" => command is not (CommandName.None or CommandName.Digest),
-            "--language" or "--format" => command != CommandName.None,
+            "--threshold" => command == CommandName.Duplicates,
+            "--title" => command is not (CommandName.None or CommandName.Digest or CommandName.Duplicates),
+            "--language" => command != CommandName.None,
+            "--format" => command is not (CommandName.None or CommandName.Duplicates),
             "--jobs" => command == CommandName.Batch,
-            "--input" => command is not (CommandName.None or CommandName.Batch),
+            "--input" => command is not (CommandName.None or CommandName.Batch or CommandName.Duplicates),
             _ => throw new UsageException($"unknown option '{name}'; see summarizer --help"),
         };
         if (applies) return;
@@ -123,6 +126,7 @@ internal static class OptionParser
             Input = Choose(name, value,
                 ("auto", InputKind.Auto), ("text", InputKind.Text), ("html", InputKind.Html), ("markdown", InputKind.Markdown), ("feed", InputKind.Feed)),
         },
+        "--threshold" => options with { Threshold = Threshold(value) },
         "--known" => options with { Known = [.. options.Known, value] },
         "--jobs" => options with { Jobs = Count(name, value, 1, MostJobs) },
         _ => throw new UsageException($"unknown option '{name}'; see summarizer --help"),
@@ -164,6 +168,10 @@ internal static class OptionParser
         string limit = most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}";
         throw new UsageException($"{name} wants a whole number {limit}, not '{value}'");
     }
+
+    private static double Threshold(string value) => Number("--threshold", value) is > 0 and <= 1 and double threshold
+        ? threshold
+        : throw new UsageException($"--threshold wants a share above 0 and at most 1, not '{value}'");
 
     private static double Number(string name, string value) =>
         Budget.TryParse(value, out double number) ? number : throw new UsageException($"{name} wants a number, not '{value}'");

@@ -13,6 +13,7 @@ internal enum CommandName
     Language,
     Batch,
     Digest,
+    Duplicates,
 }
 
 /// <summary>How one article is shown.</summary>
@@ -84,6 +85,9 @@ internal sealed record Options
     public Parts Include { get; init; }
 
     public OutputFormat Format { get; init; }
+
+    /// <summary>From this overlap on an article is a near-duplicate.</summary>
+    public double Threshold { get; init; } = 0.8;
 
     /// <summary>Articles in work at once.</summary>
     public int Jobs { get; init; } = 1;

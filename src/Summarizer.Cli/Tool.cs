@@ -52,6 +52,8 @@ internal static class Tool
         {
             case CommandName.Batch:
                 return BatchCommand.Run(options, openInput, output, error);
+            case CommandName.Duplicates:
+                return DuplicatesCommand.Run(options, openInput, output, error);
             case CommandName.Digest:
                 DigestCommand.Run(options, openInput, output, error);
                 break;

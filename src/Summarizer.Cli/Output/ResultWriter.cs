@@ -58,6 +58,17 @@ internal sealed class ResultWriter
         End();
     }
 
+    /// <summary>An article that nearly repeats an earlier one.</summary>
+    public void WriteDuplicate(ReadOnlySpan<byte> rawId, ReadOnlySpan<byte> rawEarlier, NearDuplicate earlier)
+    {
+        Begin(rawId);
+        _json.WritePropertyName(Names.DuplicateOf);
+        _json.WriteRawValue(rawEarlier, skipInputValidation: true);
+        _json.WriteNumber(Names.Overlap, earlier.Overlap);
+        _json.WriteNumber(Names.Resemblance, earlier.Resemblance);
+        End();
+    }
+
     /// <summary>A whole article: summary, keywords and the parts asked for.</summary>
     public void WriteArticle(ArticleSummarizer summarizer, ArticleAnalysis analysis, Parts parts)
     {
@@ -250,6 +261,7 @@ internal sealed class ResultWriter
     {
         public static readonly JsonEncodedText
             Id = JsonEncodedText.Encode("id"), Document = JsonEncodedText.Encode("document"), Error = JsonEncodedText.Encode("error"),
+            DuplicateOf = JsonEncodedText.Encode("duplicateOf"), Overlap = JsonEncodedText.Encode("overlap"), Resemblance = JsonEncodedText.Encode("resemblance"),
             Language = JsonEncodedText.Encode("language"), Confidence = JsonEncodedText.Encode("confidence"),
             Title = JsonEncodedText.Encode("title"), Sentences = JsonEncodedText.Encode("sentences"), Text = JsonEncodedText.Encode("text"),
             Start = JsonEncodedText.Encode("start"), Length = JsonEncodedText.Encode("length"), Score = JsonEncodedText.Encode("score"),
