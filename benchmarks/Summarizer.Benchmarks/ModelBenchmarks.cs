@@ -7,7 +7,7 @@ namespace Summarizer.Benchmarks;
 [MemoryDiagnoser]
 public class ModelBenchmarks
 {
-    private const int Rows = 16;
+    internal const int Rows = 16;
     private readonly ScoringFunction _function = SalienceModel.Default.Titled;
     private readonly float[] _scores = new float[Rows];
     private float[] _values = [];

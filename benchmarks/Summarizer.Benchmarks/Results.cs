@@ -23,12 +23,15 @@ internal static class Results
             writer.WriteLine();
             writer.WriteLine($"{cpu}, {Environment.ProcessorCount} logical cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}.");
             writer.WriteLine("Made by `dotnet run -c Release --project benchmarks/Summarizer.Benchmarks -- --results`. One thread; the best of many rounds.");
-            foreach (string text in new[] { SampleArticles.Typical, SampleArticles.Compose(100), SampleArticles.Compose(1_000), SampleArticles.Compose(10_000) })
+            writer.WriteLine();
+            StageTable.Print(SampleArticles.Distinct, rounds: 40, writer);
+            foreach (string text in new[] { SampleArticles.Compose(100), SampleArticles.Compose(1_000), SampleArticles.Compose(10_000) })
             {
                 writer.WriteLine();
-                StageTable.Print([text], (int)Math.Clamp(4_000_000L / text.Length, 8, 2000), writer);
+                StageTable.Print([text], (int)Math.Clamp(4_000_000L / text.Length, 8, 400), writer);
             }
 
+            WriteModel(writer);
             WriteRankers(writer);
             WriteThreads(writer);
         }
@@ -60,6 +63,29 @@ internal static class Results
         }
     }
 
+    private static void WriteModel(TextWriter writer)
+    {
+        var model = new ModelBenchmarks();
+        model.Prepare();
+        double scalar = Best(() => model.Scalar()), vectors = Best(() => model.Vectors());
+        writer.WriteLine();
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"The model alone, {ModelBenchmarks.Rows} sentences: {scalar:n0} ns row by row, {vectors:n0} ns in vectors, {scalar / vectors:0.0} times as fast."));
+
+        static double Best(Action run)
+        {
+            long best = long.MaxValue, first = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(first).TotalSeconds < 3)
+            {
+                long start = Stopwatch.GetTimestamp();
+                run();
+                best = Math.Min(best, Stopwatch.GetTimestamp() - start);
+            }
+
+            return best * 1e9 / Stopwatch.Frequency;
+        }
+    }
+
     private static void WriteThreads(TextWriter writer)
     {
         double one = 0, two = 0;
@@ -86,7 +112,7 @@ internal static class Results
         {
             int done = 0;
             while (Stopwatch.GetElapsedTime(start).TotalSeconds < 1)
-                foreach (string text in SampleArticles.Short)
+                foreach (string text in SampleArticles.Distinct)
                 {
                     summarizer.Analyze(text);
                     done++;

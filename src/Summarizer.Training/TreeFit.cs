@@ -53,7 +53,8 @@ internal static class TreeFit
             : new ScoringFunction(linear.Bias + offset, linear.Weights, linear.Means, ensemble);
     }
 
-    private static TreeEnsemble Convert(IReadOnlyList<RegressionTree> trees, IReadOnlyList<double> treeWeights)
+    /// <summary>The same trees in the core's form.</summary>
+    public static TreeEnsemble Convert(IReadOnlyList<RegressionTree> trees, IReadOnlyList<double> treeWeights)
     {
         var roots = new List<int>();
         var nodes = new List<TreeNode>();

@@ -51,63 +51,79 @@ internal sealed class BatchedTrees
     public void Score(ReadOnlySpan<float> columns, int count, Span<float> sums)
     {
         _ = sums[Rows - 1];
+        if (count > Lanes && Avx512F.IsSupported) ScoreWide(columns, sums);
+        else ScoreHalf(columns, sums);
+        if (count > Lanes && !Avx512F.IsSupported) ScoreHalf(columns[Lanes..], sums[Lanes..]);
+    }
+
+    /// <summary>Sixteen rows, one register a tree.</summary>
+    private void ScoreWide(ReadOnlySpan<float> columns, Span<float> sums)
+    {
         ref float values = ref MemoryMarshal.GetReference(columns);
         ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
-        Vector256<float> firstSum = Vector256<float>.Zero, secondSum = Vector256<float>.Zero;
-        Split[] splits = _splits;
-        int s = 0;
-        for (int tree = 0; tree < _ends.Length; tree++)
+        ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
+        Vector512<float> sum = Vector512<float>.Zero;
+        foreach (int end in _ends)
         {
-            Vector256<uint> first = Vector256.Create((1u << MostLeaves) - 1), second = first;
-            if (count > Lanes)
+            Vector512<uint> remaining = Vector512.Create((1u << MostLeaves) - 1);
+            ref Split last = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_splits), end);
+            for (; Unsafe.IsAddressLessThan(ref split, ref last); split = ref Unsafe.Add(ref split, 1))
             {
-                for (int end = _ends[tree]; s < end; s++)
-                {
-                    ref readonly Split split = ref splits[s];
-                    Vector256<float> threshold = Vector256.Create(split.Threshold);
-                    Vector256<uint> kept = Vector256.Create(split.RightLeaves);
-                    first &= kept | Left(ref values, split.Column, threshold);
-                    second &= kept | Left(ref values, split.Column + Lanes, threshold);
-                }
-
-                secondSum += LeafOf(second, ref leaves, tree * MostLeaves);
-            }
-            else
-            {
-                for (int end = _ends[tree]; s < end; s++)
-                {
-                    ref readonly Split split = ref splits[s];
-                    first &= Vector256.Create(split.RightLeaves) | Left(ref values, split.Column, Vector256.Create(split.Threshold));
-                }
+                // A row whose value is no number goes right.
+                Vector512<float> right = Avx512F.CompareNotLessThanOrEqual(Vector512.LoadUnsafe(ref values, (nuint)(uint)split.Column), Vector512.Create(split.Threshold));
+                remaining = Vector512.ConditionalSelect(right.AsUInt32(), remaining & Vector512.Create(split.RightLeaves), remaining);
             }
 
-            firstSum += LeafOf(first, ref leaves, tree * MostLeaves);
+            // The exponent of a power of two as a float is the number of its bit.
+            Vector512<uint> lowest = remaining & (Vector512<uint>.Zero - remaining);
+            Vector512<int> number = (Vector512.ConvertToSingle(lowest.AsInt32()).AsInt32() >>> 23) - Vector512.Create(127);
+            sum += Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref leaves), number);
+            leaves = ref Unsafe.Add(ref leaves, MostLeaves);
         }
 
-        firstSum.CopyTo(sums);
-        secondSum.CopyTo(sums[Lanes..]);
+        sum.CopyTo(sums);
+    }
+
+    /// <summary>Eight rows, the first of the columns given.</summary>
+    private void ScoreHalf(ReadOnlySpan<float> columns, Span<float> sums)
+    {
+        ref float values = ref MemoryMarshal.GetReference(columns);
+        ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
+        ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
+        Vector256<float> sum = Vector256<float>.Zero;
+        foreach (int end in _ends)
+        {
+            Vector256<uint> remaining = Vector256.Create((1u << MostLeaves) - 1);
+            ref Split last = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_splits), end);
+            for (; Unsafe.IsAddressLessThan(ref split, ref last); split = ref Unsafe.Add(ref split, 1))
+                remaining &= Vector256.Create(split.RightLeaves) | Left(ref values, split.Column, Vector256.Create(split.Threshold));
+            sum += LeafOf(remaining, ref leaves);
+            leaves = ref Unsafe.Add(ref leaves, MostLeaves);
+        }
+
+        sum.CopyTo(sums);
     }
 
     /// <summary>All bits for the rows that go left: a row whose value is no number goes right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Left(ref float values, int column, Vector256<float> threshold) =>
-        Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)column), threshold).AsUInt32();
+        Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)(uint)column), threshold).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LeafOf(Vector256<uint> remaining, ref float leaves, int first)
+    private static Vector256<float> LeafOf(Vector256<uint> remaining, ref float leaves)
     {
         Vector256<uint> lowest = remaining & (Vector256<uint>.Zero - remaining);
         if (Avx2.IsSupported)
         {
             // The exponent of a power of two as a float is the number of its bit; a shuffle takes its three low bits.
             Vector256<int> number = (Vector256.ConvertToSingle(lowest.AsInt32()).AsInt32() >>> 23) - Vector256.Create(127);
-            Vector256<float> low = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves, (nuint)first), number);
-            Vector256<float> high = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves, (nuint)(first + Lanes)), number);
+            Vector256<float> low = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves), number);
+            Vector256<float> high = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves, (nuint)Lanes), number);
             return Vector256.ConditionalSelect(Vector256.LessThan(number, Vector256.Create(Lanes)).AsSingle(), low, high);
         }
 
         Span<float> picked = stackalloc float[Lanes];
-        for (int r = 0; r < Lanes; r++) picked[r] = Unsafe.Add(ref leaves, first + BitOperations.TrailingZeroCount(lowest[r]));
+        for (int r = 0; r < Lanes; r++) picked[r] = Unsafe.Add(ref leaves, BitOperations.TrailingZeroCount(lowest[r]));
         return Vector256.Create<float>(picked);
     }
 

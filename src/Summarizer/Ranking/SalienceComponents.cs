@@ -12,11 +12,14 @@ internal sealed class SalienceComponents(ScoringFunction function, float[] value
     /// <summary>Smaller contributions are rounding noise to a reader.</summary>
     private const double Least = 1e-4;
 
-    private readonly Lazy<ScoreComponent[]> _components = new(() => Explain(function, values, sentence));
+    private ScoreComponent[]? _components;
 
-    public int Count => _components.Value.Length;
+    public int Count => Components.Length;
 
-    public ScoreComponent this[int index] => _components.Value[index];
+    public ScoreComponent this[int index] => Components[index];
+
+    // Two threads that ask at once both work out the same.
+    private ScoreComponent[] Components => _components ??= Explain(function, values, sentence);
 
     /// <summary>The components of every sentence of the article that is in the index.</summary>
     public static IReadOnlyList<ScoreComponent>[] Of(ArticleIndex index, SalienceRanker ranker)
@@ -28,7 +31,7 @@ internal sealed class SalienceComponents(ScoringFunction function, float[] value
         return components;
     }
 
-    public IEnumerator<ScoreComponent> GetEnumerator() => ((IEnumerable<ScoreComponent>)_components.Value).GetEnumerator();
+    public IEnumerator<ScoreComponent> GetEnumerator() => ((IEnumerable<ScoreComponent>)Components).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

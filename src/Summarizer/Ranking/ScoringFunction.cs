@@ -15,6 +15,7 @@ namespace Summarizer.Ranking;
 internal sealed class ScoringFunction(float bias, float[] weights, float[] means, TreeEnsemble trees)
 {
     private readonly float _offset = bias - Dot(weights, means);
+    private readonly bool _hasWeights = weights.AsSpan().ContainsAnyExcept(0f);
 
     public float Bias => bias;
 
@@ -24,9 +25,10 @@ internal sealed class ScoringFunction(float bias, float[] weights, float[] means
 
     public TreeEnsemble Trees => trees;
 
-    public float Score(ReadOnlySpan<float> row) => _offset + Dot(weights, row) + trees.Score(row);
+    public float Score(ReadOnlySpan<float> row) => Linear(row) + trees.Score(row);
 
     /// <summary>Scores rows that stand one after the other; the same values as row by row.</summary>
+    [SkipLocalsInit]
     public void ScoreAll(ReadOnlySpan<float> rows, Span<float> scores)
     {
         int width = weights.Length;
@@ -36,6 +38,7 @@ internal sealed class ScoringFunction(float bias, float[] weights, float[] means
             return;
         }
 
+        // Places of rows that are not there hold anything; nobody reads their sums.
         Span<float> columns = stackalloc float[width * BatchedTrees.Rows], sums = stackalloc float[BatchedTrees.Rows];
         for (int first = 0; first < scores.Length; first += BatchedTrees.Rows)
         {
@@ -45,7 +48,7 @@ internal sealed class ScoringFunction(float bias, float[] weights, float[] means
                 ReadOnlySpan<float> row = rows.Slice((first + r) * width, width);
                 ref float column = ref columns[r];
                 for (int f = 0; f < row.Length; f++) Unsafe.Add(ref column, f * BatchedTrees.Rows) = row[f];
-                scores[first + r] = _offset + Dot(weights, row);
+                scores[first + r] = Linear(row);
             }
 
             batched.Score(columns, count, sums);
@@ -59,6 +62,8 @@ internal sealed class ScoringFunction(float bias, float[] weights, float[] means
         for (int i = 0; i < weights.Length; i++) contributions[i] = weights[i] * (row[i] - means[i]);
         trees.Explain(row, contributions);
     }
+
+    private float Linear(ReadOnlySpan<float> row) => _hasWeights ? _offset + Dot(weights, row) : _offset;
 
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {

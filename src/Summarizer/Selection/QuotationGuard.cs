@@ -1,3 +1,4 @@
+using System.Buffers;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -10,13 +11,15 @@ internal static class QuotationGuard
     /// <summary>Up to so many words outside the quotation are its attribution alone (« a-t-il dit »).</summary>
     private const int BareWords = 2, AttributionWords = 5;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("«»“”„\"");
+
     public static SentenceFault Find(ReadOnlySpan<char> source, in SentenceEntry entry, ReadOnlySpan<Token> tokens, WordSet danglers)
     {
         int at = entry.Start, token = 0, outside = 0;
         bool open = false, quotes = false, named = false, inverted = false, pronoun = false;
         while (true)
         {
-            int mark = source[at..entry.End].IndexOfAny("«»“”„\"");
+            int mark = source[at..entry.End].IndexOfAny(Marks);
             int end = mark < 0 ? entry.End : at + mark;
             for (; token < tokens.Length && tokens[token].Start < end; token++)
             {

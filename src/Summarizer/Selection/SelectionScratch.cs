@@ -5,6 +5,9 @@ namespace Summarizer.Selection;
 /// <summary>Working memory of the selection, reused from article to article.</summary>
 internal sealed class SelectionScratch
 {
+    /// <summary>Up to so many sentences, putting one after the other in place is quicker than to sort them.</summary>
+    private const int FewSentences = 40;
+
     /// <summary>The chosen sentences (indexes into the rankable sentences).</summary>
     public Growable<int> Chosen { get; } = new();
 
@@ -41,10 +44,27 @@ internal sealed class SelectionScratch
     public void Sort()
     {
         Span<int> order = Order.Reset(Scores.Count);
-        for (int i = 0; i < order.Length; i++) order[i] = i;
-        order.Sort(new BestFirst(Scores));
+        if (order.Length <= FewSentences) InsertAll(order, Scores.Span);
+        else SortAll(order);
         Span<int> ranks = Ranks.Reset(order.Length);
         for (int i = 0; i < order.Length; i++) ranks[order[i]] = i + 1;
+    }
+
+    private void SortAll(Span<int> order)
+    {
+        for (int i = 0; i < order.Length; i++) order[i] = i;
+        order.Sort(new BestFirst(Scores));
+    }
+
+    /// <summary>Puts one sentence after the other in its place: an earlier one of the same score stays before it.</summary>
+    private static void InsertAll(Span<int> order, ReadOnlySpan<double> scores)
+    {
+        for (int i = 0; i < order.Length; i++)
+        {
+            int at = i;
+            for (; at > 0 && scores[order[at - 1]] < scores[i]; at--) order[at] = order[at - 1];
+            order[at] = i;
+        }
     }
 
     private readonly struct BestFirst(Growable<double> scores) : IComparer<int>

@@ -16,6 +16,7 @@ internal sealed class SetFeatures
     public const int MostCandidates = 7;
     public const int Width = (int)SetFeature.HasTitle + 1;
     private const int Subsets = 1 << MostCandidates;
+    private const int Document = 0, Title = 1, Mass = 2, Forms = 3;
 
     public static readonly string[] Names = Enum.GetNames(typeof(SetFeature));
 
@@ -24,7 +25,9 @@ internal sealed class SetFeatures
 
     private readonly Growable<byte> _termMask = new(512);
     private readonly Growable<byte> _formMask = new(512);
-    private readonly float[] _document = new float[Subsets], _title = new float[Subsets], _mass = new float[Subsets], _forms = new float[Subsets];
+
+    // For each subset of the candidates what it holds: weight, title's idf, idf and distinct words, in the lanes' order.
+    private readonly Vector128<float>[] _held = new Vector128<float>[Subsets];
     private readonly Member[] _members = new Member[MostCandidates];
     private readonly float[] _overlap = new float[MostCandidates * MostCandidates];
     private SentenceFeatures _features = null!;
@@ -36,7 +39,7 @@ internal sealed class SetFeatures
     private struct Member
     {
         public int Sentence, Words, Block;
-        public float Score, Forms;
+        public float Score, DistinctWords;
         public float TitleSubsequence, Lexical, LeadCosine, Day, Role, Standfirst, Lead, QuoteStart, Quoted, Digits, Capitals, NoveltyLack, Opening;
         public bool IsDangling;
 
@@ -51,10 +54,7 @@ internal sealed class SetFeatures
         _count = candidates.Length;
         _sentences = scores.Length;
         _hasTitle = index.TitleRow >= 0;
-        Array.Clear(_document);
-        Array.Clear(_title);
-        Array.Clear(_mass);
-        Array.Clear(_forms);
+        Array.Clear(_held);
         Span<byte> termMask = _termMask.Reset(index.Terms.Count), formMask = _formMask.Reset(index.Forms.Count);
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
         for (int c = 0; c < _count; c++)
@@ -70,14 +70,11 @@ internal sealed class SetFeatures
         }
 
         AddMasses(index, termMask, formMask);
-        SumOverSubsets(_document);
-        SumOverSubsets(_title);
-        SumOverSubsets(_mass);
-        SumOverSubsets(_forms);
+        SumOverSubsets(_held);
         AddArticle(scores);
         for (int a = 0; a < _count; a++)
         {
-            _members[a].Forms = Held(_forms, 1 << a);
+            _members[a].DistinctWords = Held(1 << a)[Forms];
             for (int b = a + 1; b < _count; b++) _overlap[a * MostCandidates + b] = SharedMass(a, b);
         }
     }
@@ -113,7 +110,7 @@ internal sealed class SetFeatures
 
     private float SharedMass(int a, int b)
     {
-        float massA = Held(_mass, 1 << a), massB = Held(_mass, 1 << b), both = massA + massB - Held(_mass, (1 << a) | (1 << b));
+        float massA = Held(1 << a)[Mass], massB = Held(1 << b)[Mass], both = massA + massB - Held((1 << a) | (1 << b))[Mass];
         float smaller = Math.Min(massA, massB);
         return smaller > 0 ? both / smaller : 0;
     }
@@ -140,7 +137,7 @@ internal sealed class SetFeatures
             max = Math.Max(max, score);
             min = Math.Min(min, score);
             ranks += c;
-            single += member.Forms;
+            single += member.DistinctWords;
             if (member.Sentence < first)
             {
                 first = member.Sentence;
@@ -166,7 +163,8 @@ internal sealed class SetFeatures
             if ((set & member.Before) != 0) anchored++;
         }
 
-        float union = Held(_forms, set);
+        Vector128<float> held = Held(set);
+        float union = held[Forms];
         row[(int)SetFeature.Two] = size == 2 ? 1 : 0;
         row[(int)SetFeature.Three] = size == 3 ? 1 : 0;
         row[(int)SetFeature.ScoreSum] = sum;
@@ -179,10 +177,10 @@ internal sealed class SetFeatures
         row[(int)SetFeature.WordsLog] = words < Logs.Length ? Logs[words] : MathF.Log(1 + words);
         row[(int)SetFeature.WordsShortest] = Math.Min(shortest, 80);
         row[(int)SetFeature.WordsLongest] = Math.Min(longest, 80);
-        float coverage = Ratio(Held(_document, set), _documentMass);
+        float coverage = Ratio(held[Document], _documentMass);
         row[(int)SetFeature.DocumentCoverage] = coverage;
         row[(int)SetFeature.DocumentDensity] = 100 * coverage / Math.Max(1, words);
-        row[(int)SetFeature.TitleCoverage] = Ratio(Held(_title, set), _titleMass);
+        row[(int)SetFeature.TitleCoverage] = Ratio(held[Title], _titleMass);
         row[(int)SetFeature.TitleSubsequenceMax] = titleSubsequence;
         row[(int)SetFeature.Repetition] = Ratio(single - union, union);
         row[(int)SetFeature.FirstPosition] = first / (float)_sentences;
@@ -240,22 +238,24 @@ internal sealed class SetFeatures
     private void AddMasses(ArticleIndex index, ReadOnlySpan<byte> termMask, ReadOnlySpan<byte> formMask)
     {
         _documentMass = _titleMass = 0;
+        Span<Vector128<float>> sums = _held;
+        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
         for (int t = 0; t < termMask.Length; t++)
         {
-            ref TermEntry term = ref index.Terms[t];
+            ref readonly TermEntry term = ref terms[t];
             float weight = term.Idf * term.Count;
             _documentMass += weight;
-            _document[termMask[t]] += weight;
-            _mass[termMask[t]] += term.Idf;
+            sums[termMask[t]] += Vector128.Create(weight, 0, term.Idf, 0);
         }
 
-        foreach (byte mask in formMask) _forms[mask]++;
+        Vector128<float> one = Vector128.Create(0f, 0, 0, 1);
+        foreach (byte mask in formMask) sums[mask] += one;
         if (!_hasTitle) return;
         foreach (int term in Row(index, index.TitleRow))
         {
-            float idf = index.Terms[term].Idf;
+            float idf = terms[term].Idf;
             _titleMass += idf;
-            _title[termMask[term]] += idf;
+            sums[termMask[term]] += Vector128.Create(0, idf, 0, 0);
         }
     }
 
@@ -275,20 +275,18 @@ internal sealed class SetFeatures
     }
 
     /// <summary>What a set holds: everything less what lies wholly outside it.</summary>
-    private static float Held(float[] table, int set) => table[Subsets - 1] - table[~set & (Subsets - 1)];
+    private Vector128<float> Held(int set) => _held[Subsets - 1] - _held[~set & (Subsets - 1)];
 
-    /// <summary>Adds to each subset's value those of all its subsets, bit by bit: the half with the bit takes up the half without it.</summary>
-    private static void SumOverSubsets(float[] table)
+    /// <summary>Adds to each subset's values those of all its subsets, bit by bit: the half with the bit takes up the half without it.</summary>
+    private static void SumOverSubsets(Span<Vector128<float>> sums)
     {
         for (int bit = 1; bit < Subsets; bit <<= 1)
         {
-            for (int block = 0; block < Subsets; block += 2 * bit)
+            for (int pair = 0; pair < Subsets / 2; pair++)
             {
-                Span<float> without = table.AsSpan(block, bit), with = table.AsSpan(block + bit, bit);
-                int i = 0;
-                for (; i + Vector128<float>.Count <= without.Length; i += Vector128<float>.Count)
-                    (Vector128.Create<float>(with[i..]) + Vector128.Create<float>(without[i..])).CopyTo(with[i..]);
-                for (; i < without.Length; i++) with[i] += without[i];
+                // The pair's number with a gap at the bit.
+                int without = (pair & -bit) << 1 | pair & (bit - 1);
+                sums[without | bit] += sums[without];
             }
         }
     }

@@ -147,7 +147,24 @@ public sealed class LanguageIdentifierTests
         string menu = string.Concat(Enumerable.Repeat("Home News Sport Video Login Subscribe Newsletter ", 4));
         string article = string.Concat(Enumerable.Repeat("Le gouvernement a annoncé de nouvelles mesures pour l’énergie, que les députés examineront lundi. ", 30));
         LanguageIdentifier.Identify(menu + article).Language.Should().Be("fr");
+        LanguageIdentifier.CodeOf(menu + article).Should().Be("fr");
     }
+
+    [Test]
+    public void CodeOf_LongTexts_IsTheLanguageThatIsIdentified()
+    {
+        string[] texts = [.. LanguageRegistry.Default.Codes.Select(code => string.Join(' ', LanguageRegistry.Default.Find(code).Examples)).Where(text => text.Length > 200)];
+        texts.Length.Should().BeGreaterThan(10);
+        foreach (string text in texts)
+        {
+            string longer = string.Join('\n', Enumerable.Repeat(text, 4));
+            LanguageIdentifier.CodeOf(longer).Should().Be(LanguageIdentifier.Identify(longer).Language, text);
+        }
+    }
+
+    [Test]
+    public void CodeOf_RandomText_NeverThrows() =>
+        Gen.String[Gen.Char, 500, 3000].Sample(text => LanguageIdentifier.CodeOf(text).Length > 0);
 
     [Test]
     public void Identify_DecomposedAccents_AreTheSameLanguage()
