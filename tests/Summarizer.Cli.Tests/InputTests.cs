@@ -121,4 +121,12 @@ public sealed class InputTests
         json.GetProperty("title").GetString().Should().Be("La grue");
         json.GetProperty("body").GetString().Should().Be("Le port a reçu une **grue** mardi.");
     }
+
+    [Test]
+    public void EndlessInput_GivesStatus2()
+    {
+        ToolResult result = InProcess.Run(["summarize"], new Batch.LongStream([], (byte)'a', 1_000_000_000, []));
+        result.Status.Should().Be(2);
+        result.Error.Should().StartWith("summarizer: cannot read '-': over 256 MB");
+    }
 }

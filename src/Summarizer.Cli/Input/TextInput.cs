@@ -5,6 +5,9 @@ namespace Summarizer.Cli;
 /// <summary>Opens and reads what a command line names.</summary>
 internal static class TextInput
 {
+    /// <summary>256 MB, far more than any article.</summary>
+    private const int LargestFile = 256_000_000;
+
     /// <summary>The file's bytes, or standard input for "-".</summary>
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public static Stream Open(string file, Func<Stream> openInput)
@@ -33,7 +36,14 @@ internal static class TextInput
         {
             using Stream stream = Open(file, openInput);
             using var all = new MemoryStream();
-            stream.CopyTo(all);
+            byte[] part = new byte[64 * 1024];
+            for (int read; (read = stream.Read(part, 0, part.Length)) > 0;)
+            {
+                // A device such as /dev/zero never ends.
+                if (all.Length + read > LargestFile) throw new UsageException($"cannot read '{file}': over {LargestFile / 1_000_000} MB");
+                all.Write(part, 0, read);
+            }
+
             return all.ToArray();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

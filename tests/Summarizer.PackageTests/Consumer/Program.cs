@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json;
+using Summarizer;
+using Summarizer.Html;
+using Summarizer.Tokens;
+
+const string Page = """
+    <html lang="fr"><head><title>Le port de Brest teste des grues pilotées à distance</title></head><body>
+    <nav><a href="/">Accueil</a> <a href="/tech">Tech</a></nav>
+    <article><h1>Le port de Brest teste des grues pilotées à distance</h1>
+    <p>Le port de Brest a mis en service trois grues pilotées à distance, une première en Bretagne. Les opérateurs travaillent désormais depuis une salle située à deux kilomètres des quais.</p>
+    <p>Le projet a coûté 4,4 millions d’euros, dont la moitié vient de la région. « Nous voulions garder nos équipes », explique M. Le Goff, directeur technique du port.</p>
+    <p>Les syndicats restent prudents : ils demandent que chaque poste supprimé soit remplacé par une formation. La direction promet un premier bilan en juin.</p></article>
+    </body></html>
+    """;
+
+Console.OutputEncoding = Encoding.UTF8;
+var summarizer = new ArticleSummarizer();
+Article article = new HtmlArticleReader().Read(Page).Article;
+ArticleAnalysis analysis = summarizer.Analyze(article, SummaryLength.Sentences(2), keywords: 6);
+string json = JsonSerializer.Serialize(analysis, SummarizerJsonContext.Default.ArticleAnalysis);
+Console.WriteLine(json);
+ArticleAnalysis back = JsonSerializer.Deserialize(json, SummarizerJsonContext.Default.ArticleAnalysis)!;
+Console.WriteLine(back.Summary.Text == analysis.Summary.Text);
+
+foreach (string encoding in Tokenizers.Names)
+{
+    ArticleSummary summary = summarizer.Summarize(article, SummaryLength.Tokens(50, Tokenizers.Find(encoding)!));
+    Console.WriteLine($"{encoding}: {Tokenizers.Find(encoding)!.CountTokens(summary.Text)} tokens: {summary.Text}");
+}

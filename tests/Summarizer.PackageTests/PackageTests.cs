@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Summarizer.PackageTests;
+
+/// <summary>
+/// The packages as their users meet them: packed into a folder feed, restored from it into a fresh program, run, compiled
+/// ahead and run again; the tool installed from the same feed.
+/// </summary>
+public sealed class PackageTests
+{
+    private const string Version = "0.1.0-packagetest";
+
+    private static readonly string[] s_packages = ["Summarizer", "Summarizer.Html", "Summarizer.Tokens", "Summarizer.Training", "Summarizer.Embeddings", "Summarizer.Hosting", "Summarizer.Cli"];
+
+    private string _folder = "", _feed = "", _consumer = "";
+    private Dictionary<string, string> _environment = [];
+    private string? _output;
+
+    [OneTimeSetUp]
+    public void Pack()
+    {
+        _folder = Directory.CreateTempSubdirectory("summarizer-packages-").FullName;
+        _feed = Path.Combine(_folder, "feed");
+        _consumer = Path.Combine(_folder, "consumer");
+        Directory.CreateDirectory(_feed);
+        Directory.CreateDirectory(_consumer);
+        foreach (string file in new[] { "Consumer.csproj", "Program.cs" })
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "Consumer", file), Path.Combine(_consumer, file));
+
+        // A folder of its own for our packages, so that none comes from an earlier run; those of others are taken from where they are.
+        string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        string fallback = Directory.Exists(cache) && !Directory.Exists(Path.Combine(cache, "summarizer", Version)) ? cache : "";
+        File.WriteAllText(Path.Combine(_consumer, "nuget.config"), $"""
+            <configuration>
+              <packageSources><add key="folder" value="{_feed}" /></packageSources>
+              <fallbackPackageFolders>{(fallback.Length > 0 ? $"<add key=\"cache\" value=\"{fallback}\" />" : "")}</fallbackPackageFolders>
+            </configuration>
+            """);
+        _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages") };
+        foreach (string package in s_packages)
+        {
+            Command.Dotnet(Repository.Root, new Dictionary<string, string>(),
+                "pack", Path.Combine("src", package), "-c", "Release", "-o", _feed, $"-p:PackageVersion={Version}", "-v", "quiet");
+        }
+    }
+
+    [OneTimeTearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [TestCaseSource(nameof(s_packages))]
+    public void Package_HoldsWhatItsUsersExpect(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(_feed, $"{package}.{Version}.nupkg"));
+        string[] files = [.. archive.Entries.Select(entry => entry.FullName)];
+        files.Should().Contain(["README.md", "icon.png", "THIRD-PARTY-NOTICES.md"]);
+        XElement metadata = XDocument.Load(archive.GetEntry(package + ".nuspec")!.Open()).Root!.Elements().First(element => element.Name.LocalName == "metadata");
+        string Of(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value ?? "";
+        Of("license").Should().Be("MIT");
+        Of("description").Should().NotBe("Package Description").And.NotBeEmpty();
+        Of("tags").Should().NotBeEmpty();
+        Of("readme").Should().Be("README.md");
+        Of("icon").Should().Be("icon.png");
+        if (package == "Summarizer.Cli")
+        {
+            files.Should().Contain(file => file.EndsWith("DotnetToolSettings.xml", StringComparison.Ordinal));
+            return;
+        }
+
+        files.Should().Contain([$"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"]);
+        using ZipArchive symbols = ZipFile.OpenRead(Path.Combine(_feed, $"{package}.{Version}.snupkg"));
+        symbols.Entries.Select(entry => entry.FullName).Should().Contain($"lib/net10.0/{package}.pdb");
+        if (package == "Summarizer") metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Should().BeEmpty("the core depends on nothing");
+    }
+
+    [Test]
+    public void Consumer_RestoredFromTheFeed_Runs()
+    {
+        string[] lines = RunConsumer().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        JsonDocument.Parse(lines[0]).RootElement.GetProperty("sentences").GetArrayLength().Should().Be(2);
+        lines[1].Trim().Should().Be("True");
+        lines.Should().HaveCount(4);
+    }
+
+    [Test]
+    public void Consumer_CompiledAhead_GivesTheSame()
+    {
+        SkipWithoutLinker();
+        string output = RunConsumer();
+        Command.Dotnet(_consumer, _environment, "publish", "-c", "Release", "-o", Path.Combine(_consumer, "ahead"), "--use-current-runtime",
+            "-p:PublishAot=true", "-p:StripSymbols=false", $"-p:SummarizerVersion={Version}", "-v", "quiet");
+        string program = Path.Combine(_consumer, "ahead", OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer");
+        Command ahead = Command.Run(program, _consumer, _environment);
+        ahead.Status.Should().Be(0, "{0}", ahead.Error);
+        ahead.Output.Should().Be(output);
+    }
+
+    [Test]
+    public void Tool_InstalledFromTheFeed_Runs()
+    {
+        string tools = Path.Combine(_folder, "tools");
+        Command.Dotnet(_consumer, _environment, "tool", "install", "Summarizer.Cli", "--tool-path", tools, "--version", Version);
+        string article = Repository.File("samples", "Quickstart", "article.txt");
+        Command tool = Command.Run(Path.Combine(tools, "summarizer"), _consumer, _environment, "summarize", article, "--sentences", "2", "--tokens=", "--help");
+        tool.Status.Should().Be(2, "a wrong option is refused");
+        tool = Command.Run(Path.Combine(tools, "summarizer"), _consumer, _environment, "summarize", article, "--sentences", "2");
+        tool.Status.Should().Be(0, "{0}", tool.Error);
+        tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(2);
+    }
+
+    /// <summary>What the program prints under the JIT compiler; built and run once.</summary>
+    private string RunConsumer()
+    {
+        if (_output is not null) return _output;
+        Command.Dotnet(_consumer, _environment, "build", "-c", "Release", $"-p:SummarizerVersion={Version}", "-v", "quiet");
+        return _output = Command.Dotnet(_consumer, _environment, Path.Combine("bin", "Release", "net10.0", "Consumer.dll"));
+    }
+
+    /// <summary>Compiling ahead needs the machine's C toolchain and zlib, which the SDK does not bring.</summary>
+    private void SkipWithoutLinker()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        string source = Path.Combine(_folder, "probe.c");
+        File.WriteAllText(source, "int main(void) { return 0; }\n");
+        foreach (string compiler in new[] { "clang", "gcc" })
+        {
+            try
+            {
+                if (Command.Run(compiler, _folder, _environment, source, "-lz", "-o", Path.Combine(_folder, "probe")).Status == 0) return;
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                // Not there: the next one may be.
+            }
+        }
+
+        Assert.Ignore($"Compiling ahead on {RuntimeInformation.OSDescription} needs clang or gcc and zlib's development files (Debian: apt-get install clang zlib1g-dev).");
+    }
+}
