@@ -27,6 +27,12 @@ if (args is ["--pages", ..])
     return 0;
 }
 
+if (args.Contains("--load"))
+{
+    ModelLoad.Print();
+    return 0;
+}
+
 if (args.Contains("--results")) return Results.Write();
 
 BenchmarkSwitcher.FromAssembly(typeof(SampleArticles).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath("artifacts/benchmarks"));

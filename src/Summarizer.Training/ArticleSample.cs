@@ -90,7 +90,7 @@ internal sealed class ArticleSample
     private static ArticleSummarizer Reader { get; } = new();
 
     /// <summary>Indexes the article again and computes its features.</summary>
-    public void Compute(ArticleIndex index, Language language, WordWeights? lexicon)
+    public void Compute(ArticleIndex index, Language language, Lexicon? lexicon)
     {
         Load(index, _source, _title, _blocks, language);
         index.Salience.Compute(new RankingContext(index, new ArticleText(_source, _title)), lexicon);

@@ -8,7 +8,7 @@ namespace Summarizer.Training;
 internal static class Figures
 {
     public static string Table(
-        TrainingOptions options, SetFit sets, WordWeights[] lexicons, IReadOnlyList<ArticleSample> titled, IReadOnlyList<ArticleSample> untitled)
+        TrainingOptions options, SetFit sets, Lexicon[] lexicons, IReadOnlyList<ArticleSample> titled, IReadOnlyList<ArticleSample> untitled)
     {
         var functions = new ScoringFunction[options.Folds][];
         for (int fold = 0; fold < functions.Length; fold++) functions[fold] = sets.Fit(fold);

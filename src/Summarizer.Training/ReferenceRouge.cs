@@ -42,9 +42,10 @@ internal sealed class ReferenceRouge
         return ids;
     }
 
-    /// <summary>ROUGE-1, ROUGE-2 and ROUGE-L of the texts joined in this order.</summary>
-    public int Length => _reference.Length;
+    /// <summary>True when the reference holds these two words, numbered by <see cref="Encode"/>, one after the other.</summary>
+    public bool HoldsPair(int first, int second) => first >= 0 && second >= 0 && _pairs.ContainsKey(Pair(first, second));
 
+    /// <summary>ROUGE-1, ROUGE-2 and ROUGE-L of the texts joined in this order.</summary>
     public (double R1, double R2, double RL) Score(params ReadOnlySpan<int[]> texts)
     {
         _wordCounts.CopyTo(_wordLeft, 0);

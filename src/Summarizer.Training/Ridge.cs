@@ -2,67 +2,73 @@ using Summarizer.Ranking;
 
 namespace Summarizer.Training;
 
-/// <summary>Least squares with a small L2 penalty on standardised features, solved exactly (Cholesky).</summary>
-internal static class Ridge
+/// <summary>
+/// Least squares with a small L2 penalty on standardised features, solved exactly (Cholesky). Rows are added one by one and
+/// not kept.
+/// </summary>
+internal sealed class Ridge(int width)
 {
-    /// <param name="rows">Features.</param>
-    /// <param name="labels">One a row.</param>
-    /// <param name="width">Features a row.</param>
-    /// <param name="penalty">L2 penalty a row, relative to a feature's variance.</param>
-    public static ScoringFunction Fit(IReadOnlyList<ReadOnlyMemory<float>> rows, float[] labels, int width, double penalty = 1e-4)
+    private const double LeastVariance = 1e-9;
+
+    /// <summary>Sums of products of the features, the upper half.</summary>
+    private readonly double[,] _products = new double[width, width];
+    private readonly double[] _sums = new double[width], _withLabel = new double[width];
+    private double _labels;
+    private long _rows;
+
+    /// <summary>Fits all rows at once.</summary>
+    public static ScoringFunction Fit(IReadOnlyList<ReadOnlyMemory<float>> rows, float[] labels, int width)
     {
-        (double[] means, double[] deviations) = Moments(rows, width);
-        double mean = labels.Average(label => (double)label);
-        double[,] normal = new double[width, width];
-        double[] right = new double[width], x = new double[width];
-        for (int i = 0; i < rows.Count; i++)
+        var ridge = new Ridge(width);
+        for (int i = 0; i < rows.Count; i++) ridge.Add(rows[i].Span, labels[i]);
+        return ridge.Solve();
+    }
+
+    public void Add(ReadOnlySpan<float> row, float label)
+    {
+        _rows++;
+        _labels += label;
+        for (int f = 0; f < row.Length; f++)
         {
-            ReadOnlySpan<float> row = rows[i].Span;
-            for (int f = 0; f < width; f++) x[f] = (row[f] - means[f]) / deviations[f];
-            double y = labels[i] - mean;
-            for (int f = 0; f < width; f++)
-            {
-                if (x[f] == 0) continue;
-                right[f] += x[f] * y;
-                for (int g = f; g < width; g++) normal[f, g] += x[f] * x[g];
-            }
+            double value = row[f];
+            if (value == 0) continue;
+            _sums[f] += value;
+            _withLabel[f] += value * label;
+            for (int g = f; g < row.Length; g++) _products[f, g] += value * row[g];
+        }
+    }
+
+    /// <param name="penalty">L2 penalty a row, relative to a feature's variance.</param>
+    public ScoringFunction Solve(double penalty = 1e-4)
+    {
+        double n = Math.Max(1, _rows);
+        double[] deviations = new double[width], right = new double[width];
+        double[,] normal = new double[width, width];
+        for (int f = 0; f < width; f++)
+        {
+            double variance = _products[f, f] / n - _sums[f] / n * (_sums[f] / n);
+
+            // A feature that never varies gets no weight.
+            deviations[f] = variance > LeastVariance ? Math.Sqrt(variance) : double.PositiveInfinity;
         }
 
         for (int f = 0; f < width; f++)
         {
-            for (int g = 0; g < f; g++) normal[f, g] = normal[g, f];
-            normal[f, f] += penalty * rows.Count;
+            right[f] = (_withLabel[f] - _sums[f] * _labels / n) / deviations[f];
+            for (int g = 0; g <= f; g++)
+                normal[f, g] = normal[g, f] = (_products[g, f] - _sums[f] * _sums[g] / n) / deviations[f] / deviations[g];
+            normal[f, f] += penalty * n;
         }
 
         double[] solved = Solve(normal, right);
-        float[] weights = new float[width];
-        for (int f = 0; f < width; f++) weights[f] = (float)(solved[f] / deviations[f]);
-        return new ScoringFunction((float)mean, weights, [.. means.Select(value => (float)value)], TreeEnsemble.None);
-    }
-
-    private static (double[] Means, double[] Deviations) Moments(IReadOnlyList<ReadOnlyMemory<float>> rows, int width)
-    {
-        double[] sum = new double[width], squares = new double[width];
-        foreach (ReadOnlyMemory<float> memory in rows)
-        {
-            ReadOnlySpan<float> row = memory.Span;
-            for (int f = 0; f < width; f++)
-            {
-                sum[f] += row[f];
-                squares[f] += (double)row[f] * row[f];
-            }
-        }
-
+        float[] weights = new float[width], means = new float[width];
         for (int f = 0; f < width; f++)
         {
-            sum[f] /= rows.Count;
-            double variance = squares[f] / rows.Count - sum[f] * sum[f];
-
-            // A feature that never varies gets no weight.
-            squares[f] = variance > 1e-9 ? Math.Sqrt(variance) : 1e9;
+            weights[f] = (float)(solved[f] / deviations[f]);
+            means[f] = (float)(_sums[f] / n);
         }
 
-        return (sum, squares);
+        return new ScoringFunction((float)(_labels / n), weights, means, TreeEnsemble.None);
     }
 
     private static double[] Solve(double[,] matrix, double[] right)

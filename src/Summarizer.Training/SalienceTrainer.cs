@@ -54,10 +54,10 @@ public sealed class SalienceTrainer
         var sentences = new SentenceFit(_options, _language, _index);
         var sets = new SetFit(_options, _language, _index);
         (List<ArticleSample> titledPart, List<ArticleSample> untitledPart) = (Part(titled), Part(untitled));
-        var lexicons = new WordWeights[_options.Folds];
+        var lexicons = new Lexicon[_options.Folds];
         for (int fold = 0; fold < _options.Folds; fold++)
         {
-            lexicons[fold] = sentences.FitWords([.. titledPart.Where(sample => sample.Fold != fold)]);
+            lexicons[fold] = sentences.FitLexicon([.. titledPart.Where(sample => sample.Fold != fold)]);
             Tell($"fold {fold}: word weights");
         }
 
@@ -69,7 +69,7 @@ public sealed class SalienceTrainer
         _progress(figures);
 
         // The trees see word weights out of fold, as far as they were fitted; the rest of the articles never gave weights.
-        WordWeights lexicon = sentences.FitWords(titledPart);
+        Lexicon lexicon = sentences.FitLexicon(titledPart);
         ScoringFunction titledFunction = FitAll(titled, sentences, lexicons, lexicon), untitledFunction = FitAll(untitled, sentences, lexicons, lexicon);
         ScoringFunction[] setFunctions = sets.Fit(-1);
         Tell("done");
@@ -92,7 +92,7 @@ public sealed class SalienceTrainer
 
     private List<ArticleSample> Part(List<ArticleSample> samples) => samples[..Math.Min(samples.Count, _options.CrossValidated)];
 
-    private void ScoreOutOfFold(List<ArticleSample> samples, SentenceFit fit, WordWeights[] lexicons)
+    private void ScoreOutOfFold(List<ArticleSample> samples, SentenceFit fit, Lexicon[] lexicons)
     {
         foreach (ArticleSample sample in samples) sample.Compute(_index, _language, lexicons[sample.Fold]);
         for (int fold = 0; fold < _options.Folds; fold++)
@@ -108,7 +108,7 @@ public sealed class SalienceTrainer
         }
     }
 
-    private ScoringFunction FitAll(List<ArticleSample> samples, SentenceFit fit, WordWeights[] lexicons, WordWeights lexicon)
+    private ScoringFunction FitAll(List<ArticleSample> samples, SentenceFit fit, Lexicon[] lexicons, Lexicon lexicon)
     {
         for (int i = 0; i < samples.Count; i++)
             samples[i].Compute(_index, _language, i < _options.CrossValidated ? lexicons[samples[i].Fold] : lexicon);

@@ -12,8 +12,11 @@ internal sealed class SentenceFit(TrainingOptions options, Language language, Ar
     private const float LexiconL2 = 3e-4f;
     private const double Rate = 0.15;
 
+    /// <summary>Fits everything that is learned of words.</summary>
+    public Lexicon FitLexicon(IReadOnlyList<ArticleSample> samples) => new ChanceFit(language, index).Fit(samples, FitWords(samples));
+
     /// <summary>Fits word weights to what a linear model of the other features leaves.</summary>
-    public WordWeights FitWords(IReadOnlyList<ArticleSample> samples)
+    private WordWeights FitWords(IReadOnlyList<ArticleSample> samples)
     {
         foreach (ArticleSample sample in samples) sample.Compute(index, language, null);
         ScoringFunction linear = FitLinear(samples);

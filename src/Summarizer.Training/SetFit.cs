@@ -18,7 +18,7 @@ internal sealed class SetFit(TrainingOptions options, Language language, Article
     private readonly List<int> _sizes = [];
 
     /// <summary>Adds every set that the selector would try on this article.</summary>
-    public void Add(ArticleSample sample, WordWeights lexicon)
+    public void Add(ArticleSample sample, Lexicon lexicon)
     {
         int[] candidates = Prepare(sample, lexicon);
         if (candidates.Length < 2) return;
@@ -55,7 +55,7 @@ internal sealed class SetFit(TrainingOptions options, Language language, Article
     }
 
     /// <summary>What the selector would choose; 0 for as many sentences as the article deserves.</summary>
-    public int[] Choose(ArticleSample sample, WordWeights lexicon, ScoringFunction[] functions, int count)
+    public int[] Choose(ArticleSample sample, Lexicon lexicon, ScoringFunction[] functions, int count)
     {
         sample.Compute(index, language, lexicon);
         index.Selection.Sort(sample.Scores);
@@ -66,7 +66,7 @@ internal sealed class SetFit(TrainingOptions options, Language language, Article
         return chosen;
     }
 
-    private int[] Prepare(ArticleSample sample, WordWeights lexicon)
+    private int[] Prepare(ArticleSample sample, Lexicon lexicon)
     {
         sample.Compute(index, language, lexicon);
         index.Selection.Sort(sample.Scores);

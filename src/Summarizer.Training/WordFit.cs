@@ -40,7 +40,13 @@ internal static class WordFit
             MaximumNumberOfIterations = 10,
             NumberOfThreads = 1,
         }).Fit(data).Model;
-        float scale = Math.Max(model.Weights.Max(Math.Abs), 1e-6f) / LabelScale / sbyte.MaxValue;
-        return new WordWeights([.. model.Weights.Select(weight => (sbyte)MathF.Round(weight / LabelScale / scale))], scale);
+        return Pack([.. model.Weights.Select(weight => weight / LabelScale)]);
+    }
+
+    /// <summary>Weights in 8 bits.</summary>
+    public static WordWeights Pack(float[] weights)
+    {
+        float scale = Math.Max(weights.Max(Math.Abs), 1e-6f) / sbyte.MaxValue;
+        return new WordWeights([.. weights.Select(weight => (sbyte)MathF.Round(weight / scale))], scale);
     }
 }

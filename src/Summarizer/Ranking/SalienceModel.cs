@@ -10,7 +10,7 @@ public sealed class SalienceModel
 {
     private static readonly Lazy<SalienceModel> s_default = new(LoadEmbedded);
 
-    internal SalienceModel(string language, WordWeights lexicon, ScoringFunction titled, ScoringFunction untitled, ScoringFunction[] sets)
+    internal SalienceModel(string language, Lexicon lexicon, ScoringFunction titled, ScoringFunction untitled, ScoringFunction[] sets)
     {
         Language = language;
         Lexicon = lexicon;
@@ -27,8 +27,8 @@ public sealed class SalienceModel
     /// </summary>
     public string Language { get; }
 
-    /// <summary>Learned word weights of <see cref="Language"/>.</summary>
-    internal WordWeights Lexicon { get; }
+    /// <summary>What was learned of the words of <see cref="Language"/>.</summary>
+    internal Lexicon Lexicon { get; }
 
     /// <summary>Scores the sentences of an article whose title is known.</summary>
     internal ScoringFunction Titled { get; }

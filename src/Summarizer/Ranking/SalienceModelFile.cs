@@ -11,14 +11,16 @@ namespace Summarizer.Ranking;
 /// </summary>
 internal static class SalienceModelFile
 {
-    public const int Version = 1;
+    public const int Version = 2;
     private const string Name = "salience model";
 
     private static ReadOnlySpan<byte> Magic => "SMSL"u8;
 
     /// <summary>Identity of the features: their names in order.</summary>
     public static ulong FeatureHash { get; } =
-        ModelFile.Hash(Encoding.UTF8.GetBytes(string.Join('\n', SentenceFeatures.Names) + "\n\n" + string.Join('\n', SetFeatures.Names)));
+        ModelFile.Hash(Encoding.UTF8.GetBytes(
+            string.Join('\n', SentenceFeatures.Names) + "\n\n" + string.Join('\n', SetFeatures.Names) + "\n\n" +
+            string.Join('\n', [.. Enum.GetNames<StopWordFeature>(), .. Enum.GetNames<ContentWordFeature>(), .. Enum.GetNames<PairFeature>()])));
 
     public static byte[] Write(SalienceModel model)
     {
@@ -26,9 +28,11 @@ internal static class SalienceModelFile
         using (var writer = new BinaryWriter(body, Encoding.UTF8))
         {
             writer.Write(model.Language);
-            writer.Write(model.Lexicon.Table.Length);
-            writer.Write(model.Lexicon.Scale);
-            writer.Write(MemoryMarshal.AsBytes(model.Lexicon.Table));
+            Write(writer, model.Lexicon.Weights);
+            Write(writer, model.Lexicon.StopWords);
+            Write(writer, model.Lexicon.ContentWords);
+            Write(writer, model.Lexicon.Prior);
+            Write(writer, model.Lexicon.Pairs);
             Write(writer, model.Titled);
             Write(writer, model.Untitled);
             foreach (ScoringFunction function in model.Sets) Write(writer, function);
@@ -42,16 +46,16 @@ internal static class SalienceModelFile
     {
         var reader = new ModelReader(ModelFile.Open(file, Magic, Version, FeatureHash, Name), Name);
         string language = reader.Text();
-        var weights = new sbyte[reader.Count(1)];
-        if (weights.Length == 0 || (weights.Length & (weights.Length - 1)) != 0) throw Corrupt();
-        float scale = reader.Number();
-        reader.Bytes(MemoryMarshal.AsBytes(weights.AsSpan()));
+        WordWeights weights = ReadWeights(ref reader);
+        ScoringFunction stopWords = ReadFunction(ref reader, WordChances.StopWidth), contentWords = ReadFunction(ref reader, WordChances.ContentWidth);
+        WordWeights prior = ReadWeights(ref reader);
+        var lexicon = new Lexicon(weights, stopWords, contentWords, prior, ReadFunction(ref reader, WordChances.PairWidth));
         ScoringFunction titled = ReadFunction(ref reader, SentenceFeatures.Width);
         ScoringFunction untitled = ReadFunction(ref reader, SentenceFeatures.Width);
         var sets = new ScoringFunction[SetSelector.LargestSet];
         for (int i = 0; i < sets.Length; i++) sets[i] = ReadFunction(ref reader, SetFeatures.Width);
         if (!reader.IsAtEnd) throw Corrupt();
-        return new SalienceModel(language, new WordWeights(weights, scale), titled, untitled, sets);
+        return new SalienceModel(language, lexicon, titled, untitled, sets);
     }
 
     private static void Write(BinaryWriter writer, ScoringFunction function)
@@ -66,6 +70,22 @@ internal static class SalienceModelFile
         writer.Write(MemoryMarshal.AsBytes(trees.Nodes.AsSpan()));
         writer.Write(trees.Leaves.Length);
         writer.Write(MemoryMarshal.AsBytes(trees.Leaves.AsSpan()));
+    }
+
+    private static void Write(BinaryWriter writer, WordWeights weights)
+    {
+        writer.Write(weights.Table.Length);
+        writer.Write(weights.Scale);
+        writer.Write(MemoryMarshal.AsBytes(weights.Table));
+    }
+
+    private static WordWeights ReadWeights(ref ModelReader reader)
+    {
+        var weights = new sbyte[reader.Count(1)];
+        if (weights.Length == 0 || (weights.Length & (weights.Length - 1)) != 0) throw Corrupt();
+        float scale = reader.Number();
+        reader.Bytes(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new WordWeights(weights, scale);
     }
 
     private static ScoringFunction ReadFunction(ref ModelReader reader, int width)

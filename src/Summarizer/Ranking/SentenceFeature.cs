@@ -140,4 +140,19 @@ internal enum SentenceFeature
 
     /// <summary>Words of the first paragraph over the mean of the others, at most 4.</summary>
     LeadRelativeLength,
+
+    /// <summary>ROUGE-1 that the chances of its words let expect (<see cref="WordChances"/>).</summary>
+    ExpectedWords,
+
+    /// <summary>ROUGE-2 that the chances of its pairs of words let expect.</summary>
+    ExpectedPairs,
+
+    /// <summary>The sum of both, relative to the article's best.</summary>
+    ExpectedRelative,
+
+    /// <summary>Sum of the chances of its distinct words.</summary>
+    ChanceSum,
+
+    /// <summary>Mean chance of its content words.</summary>
+    ContentChance,
 }

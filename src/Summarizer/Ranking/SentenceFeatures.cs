@@ -16,7 +16,7 @@ namespace Summarizer.Ranking;
 internal sealed class SentenceFeatures
 {
     /// <summary>Values a sentence.</summary>
-    public const int Width = (int)SentenceFeature.LeadRelativeLength + 1;
+    public const int Width = (int)SentenceFeature.ContentChance + 1;
 
     /// <summary>Feature names as they are shown, in order.</summary>
     public static readonly string[] Names = [.. Enum.GetNames(typeof(SentenceFeature)).Select(Spaced)];
@@ -24,6 +24,7 @@ internal sealed class SentenceFeatures
     private readonly Growable<float> _values = new(64 * Width);
     private readonly Growable<TermTraits> _terms = new(512);
     private readonly Growable<FormTraits> _forms = new(512);
+    private readonly Growable<float> _pairChances = new();
     private readonly TermWalk _walk = new();
     private float _documentNorm, _documentMass, _titleNorm, _titleMass, _leadNorm, _secondNorm;
     private float _leadCosine, _restCosine, _leadTitle, _restTitle, _degree;
@@ -43,6 +44,9 @@ internal sealed class SentenceFeatures
         public float Weight;
         public SalienceCue Cues;
         public int IsStopWord;
+
+        /// <summary>1 + the last sentence that counted its chance.</summary>
+        public int Counted;
     }
 
     public int Count { get; private set; }
@@ -55,20 +59,26 @@ internal sealed class SentenceFeatures
 
     public Span<float> Values => _values.Span;
 
+    /// <summary>Chances of the article's words; empty without a lexicon.</summary>
+    public WordChances Chances { get; } = new();
+
+    /// <summary>For each sentence the sum of the chances of its pairs of words; empty without a lexicon.</summary>
+    public ReadOnlySpan<float> PairChances => _pairChances.Span;
+
     /// <summary>Place for the scores of all rows.</summary>
     public Growable<float> Scores { get; } = new();
 
     /// <summary>Computes the features of every rankable sentence.</summary>
     /// <param name="context">The article.</param>
-    /// <param name="lexicon">Learned word weights, or null where they do not apply to the article's language.</param>
-    public void Compute(RankingContext context, WordWeights? lexicon)
+    /// <param name="lexicon">What was learned of words, or null where it does not apply to the article's language.</param>
+    public void Compute(RankingContext context, Lexicon? lexicon)
     {
         Count = context.SentenceCount;
         _values.Reset(Count * Width);
         if (Count == 0) return;
         LeadCount = CountLead(context);
         PrepareTerms(context);
-        PrepareForms(context, lexicon);
+        PrepareForms(context, lexicon?.Weights);
         int words = 0;
         for (int i = 0; i < Count; i++) words += context.WordCount(i);
         float meanWords = Math.Max(1f, words / (float)Count);
@@ -76,7 +86,7 @@ internal sealed class SentenceFeatures
         {
             Span<float> row = Row(i);
             AddTermFeatures(context, i, row, meanWords);
-            AddWordFeatures(context, i, row, lexicon, meanWords);
+            AddWordFeatures(context, i, row, lexicon?.Weights, meanWords);
             AddPosition(context, i, row);
             SentenceSurface.Add(context, i, row);
         }
@@ -84,6 +94,8 @@ internal sealed class SentenceFeatures
         FindBest();
         AddRelative();
         AddLead(context, words);
+        _pairChances.Clear();
+        if (lexicon is not null) AddChances(context, lexicon);
     }
 
     /// <summary>Replaces <see cref="SentenceFeature.Degree"/> by a few steps of TextRank's walk, for the languages that lean on it.</summary>
@@ -389,6 +401,51 @@ internal sealed class SentenceFeatures
             row[(int)SentenceFeature.LeadCosineAdvantage] = _leadCosine - _restCosine;
             row[(int)SentenceFeature.LeadNextDangles] = nextDangles;
             row[(int)SentenceFeature.LeadRelativeLength] = Math.Min(Ratio(words, meanOthers), 4);
+        }
+    }
+
+    private void AddChances(RankingContext context, Lexicon lexicon)
+    {
+        Chances.Prepare(context, LeadCount);
+        Chances.Estimate(context, lexicon);
+        Span<float> pairs = _pairChances.Reset(Count), pair = stackalloc float[WordChances.PairWidth];
+        ReadOnlySpan<float> chances = Chances.OfForms;
+        Span<FormTraits> forms = _forms.Span;
+        float best = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            ReadOnlySpan<Token> tokens = context.Tokens(i);
+            float sum = 0, content = 0;
+            int contentWords = 0;
+            for (int t = 0; t < tokens.Length; t++)
+            {
+                int form = tokens[t].Form;
+                if (t > 0)
+                {
+                    Chances.WritePair(context.Index, tokens[t - 1], tokens[t], i, pair);
+                    pairs[i] += Math.Clamp(lexicon.Pairs.Score(pair), 0f, 1f);
+                }
+
+                if (forms[form].Counted == i + 1) continue;
+                forms[form].Counted = i + 1;
+                sum += chances[form];
+                if (forms[form].IsStopWord != 0) continue;
+                content += chances[form];
+                contentWords++;
+            }
+
+            Span<float> row = Row(i);
+            row[(int)SentenceFeature.ExpectedWords] = 2 * sum / (tokens.Length + WordChances.SummaryWords);
+            row[(int)SentenceFeature.ExpectedPairs] = 2 * pairs[i] / (tokens.Length + WordChances.SummaryWords - 1);
+            row[(int)SentenceFeature.ChanceSum] = sum;
+            row[(int)SentenceFeature.ContentChance] = Ratio(content, contentWords);
+            best = Math.Max(best, row[(int)SentenceFeature.ExpectedWords] + row[(int)SentenceFeature.ExpectedPairs]);
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            Span<float> row = Row(i);
+            row[(int)SentenceFeature.ExpectedRelative] = Ratio(row[(int)SentenceFeature.ExpectedWords] + row[(int)SentenceFeature.ExpectedPairs], best);
         }
     }
 

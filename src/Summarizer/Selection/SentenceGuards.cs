@@ -1,6 +1,7 @@
 using Summarizer.Analysis;
 using Summarizer.Languages;
 using Summarizer.Ranking;
+using Summarizer.Text;
 
 namespace Summarizer.Selection;
 
@@ -23,6 +24,19 @@ internal static class SentenceGuards
         if (words < FragmentWords && row[(int)SentenceFeature.Unfinished] > 0) return SentenceFault.Fragment;
         if (row[(int)SentenceFeature.Quoted] == 0) return SentenceFault.None;
         return QuotationGuard.Find(text.Source, entry, index.Tokens.Span[entry.TokenStart..entry.TokenEnd], index.Language.DanglerSet);
+    }
+
+    /// <summary>
+    /// A quotation that opens on « Mais » or « Il » leans on what was said before, if less: the speaker's own words may start as
+    /// they like.
+    /// </summary>
+    public static bool DanglesInQuotation(ArticleIndex index, ArticleText text, int sentence)
+    {
+        if (index.Salience.Row(sentence)[(int)SentenceFeature.QuoteStart] == 0) return false;
+        ReadOnlySpan<char> opening = index.Sentences[index.Rankable[sentence]].Span.Slice(text.Source);
+        int letter = 0;
+        while (letter < opening.Length && !Chars.IsLetter(opening[letter])) letter++;
+        return DanglingStart.Matches(opening[letter..], index.Language.DanglerSet);
     }
 
     /// <summary>« L'accord inclut aussi … »: an addition to something that was said before.</summary>

@@ -72,4 +72,17 @@ internal enum SetFeature
     ArticleBest,
     ArticleSecond,
     HasTitle,
+
+    /// <summary>ROUGE-1 that the chances of the set's distinct words let expect.</summary>
+    ExpectedWords,
+
+    /// <summary>ROUGE-2 that the chances of its pairs of words let expect.</summary>
+    ExpectedPairs,
+
+    /// <summary>Sum of the chances of its distinct words.</summary>
+    ChanceSum,
+    PairChanceSum,
+
+    /// <summary>Mean chance over all its words.</summary>
+    ChanceDensity,
 }

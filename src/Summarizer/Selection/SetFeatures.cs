@@ -14,7 +14,7 @@ namespace Summarizer.Selection;
 internal sealed class SetFeatures
 {
     public const int MostCandidates = 7;
-    public const int Width = (int)SetFeature.HasTitle + 1;
+    public const int Width = (int)SetFeature.ChanceDensity + 1;
     private const int Subsets = 1 << MostCandidates;
     private const int Document = 0, Title = 1, Mass = 2, Forms = 3;
 
@@ -28,6 +28,7 @@ internal sealed class SetFeatures
 
     // For each subset of the candidates what it holds: weight, title's idf, idf and distinct words, in the lanes' order.
     private readonly Vector128<float>[] _held = new Vector128<float>[Subsets];
+    private readonly float[] _chance = new float[Subsets];
     private readonly Member[] _members = new Member[MostCandidates];
     private readonly float[] _overlap = new float[MostCandidates * MostCandidates];
     private SentenceFeatures _features = null!;
@@ -40,7 +41,7 @@ internal sealed class SetFeatures
     {
         public int Sentence, Words, Block;
         public float Score, DistinctWords;
-        public float TitleSubsequence, Lexical, LeadCosine, Day, Role, Standfirst, Lead, QuoteStart, Quoted, Digits, Capitals, NoveltyLack, Opening;
+        public float TitleSubsequence, Lexical, LeadCosine, Day, Role, Standfirst, Lead, QuoteStart, Quoted, Digits, Capitals, NoveltyLack, Opening, PairChances;
         public bool IsDangling;
 
         /// <summary>The candidate that stands just before it in the text, as a bit; 0 for none.</summary>
@@ -55,6 +56,7 @@ internal sealed class SetFeatures
         _sentences = scores.Length;
         _hasTitle = index.TitleRow >= 0;
         Array.Clear(_held);
+        Array.Clear(_chance);
         Span<byte> termMask = _termMask.Reset(index.Terms.Count), formMask = _formMask.Reset(index.Forms.Count);
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
         for (int c = 0; c < _count; c++)
@@ -71,6 +73,7 @@ internal sealed class SetFeatures
 
         AddMasses(index, termMask, formMask);
         SumOverSubsets(_held);
+        SumChances();
         AddArticle(scores);
         for (int a = 0; a < _count; a++)
         {
@@ -101,6 +104,7 @@ internal sealed class SetFeatures
             Capitals = row[(int)SentenceFeature.Capitals],
             NoveltyLack = row[(int)SentenceFeature.Novelty] - 1,
             Opening = row[(int)SentenceFeature.Opening],
+            PairChances = _features.PairChances.Length > 0 ? _features.PairChances[sentence] : 0,
             IsDangling = row[(int)SentenceFeature.Dangling] != 0,
         };
     }
@@ -208,7 +212,19 @@ internal sealed class SetFeatures
         row[(int)SetFeature.ArticleSecond] = _articleSecond;
         row[(int)SetFeature.HasTitle] = _hasTitle ? 1 : 0;
         row[(int)SetFeature.OverlapMax] = row[(int)SetFeature.Adjacent] = row[(int)SetFeature.SameParagraph] = row[(int)SetFeature.Gap] = 0;
+        AddChances(set, row, words);
         if (size > 1) AddPairs(set, row, first, last);
+    }
+
+    private void AddChances(int set, Span<float> row, int words)
+    {
+        float sum = _chance[Subsets - 1] - _chance[~set & (Subsets - 1)], pairs = 0;
+        for (int rest = set; rest != 0; rest &= rest - 1) pairs += _members[BitOperations.TrailingZeroCount(rest)].PairChances;
+        row[(int)SetFeature.ExpectedWords] = 2 * sum / (words + WordChances.SummaryWords);
+        row[(int)SetFeature.ExpectedPairs] = 2 * pairs / (words + WordChances.SummaryWords - 1);
+        row[(int)SetFeature.ChanceSum] = sum;
+        row[(int)SetFeature.PairChanceSum] = pairs;
+        row[(int)SetFeature.ChanceDensity] = sum / Math.Max(1, words);
     }
 
     private void AddPairs(int set, Span<float> row, int first, int last)
@@ -250,6 +266,9 @@ internal sealed class SetFeatures
 
         Vector128<float> one = Vector128.Create(0f, 0, 0, 1);
         foreach (byte mask in formMask) sums[mask] += one;
+        ReadOnlySpan<float> chances = _features.Chances.OfForms;
+        if (_features.PairChances.Length > 0)
+            for (int f = 0; f < formMask.Length; f++) _chance[formMask[f]] += chances[f];
         if (!_hasTitle) return;
         foreach (int term in Row(index, index.TitleRow))
         {
@@ -276,6 +295,16 @@ internal sealed class SetFeatures
 
     /// <summary>What a set holds: everything less what lies wholly outside it.</summary>
     private Vector128<float> Held(int set) => _held[Subsets - 1] - _held[~set & (Subsets - 1)];
+
+    /// <summary>As <see cref="SumOverSubsets"/>, for the chances.</summary>
+    private void SumChances()
+    {
+        for (int bit = 1; bit < Subsets; bit <<= 1)
+        {
+            for (int set = 0; set < Subsets; set++)
+                if ((set & bit) != 0) _chance[set] += _chance[set ^ bit];
+        }
+    }
 
     /// <summary>Adds to each subset's values those of all its subsets, bit by bit: the half with the bit takes up the half without it.</summary>
     private static void SumOverSubsets(Span<Vector128<float>> sums)

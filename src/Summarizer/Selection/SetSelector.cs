@@ -13,6 +13,9 @@ internal static class SetSelector
     /// <summary>Two sentences that share more than this of the shorter one's idf mass are near-duplicates.</summary>
     public const float NearDuplicate = 0.75f;
 
+    /// <summary>What a quotation that opens on a word that refers back costs its set, in ROUGE.</summary>
+    private const float QuotedDanglerCost = 0.01f;
+
     /// <summary>Sentences of the largest set.</summary>
     public const int LargestSet = 3;
 
@@ -36,7 +39,10 @@ internal static class SetSelector
         }
 
         scratch.Sets.Prepare(index, scratch.Scores.Span, candidates);
-        int best = Best(scratch.Sets, functions, candidates.Length, size);
+        int danglers = 0;
+        for (int c = 0; c < candidates.Length; c++)
+            if (SentenceGuards.DanglesInQuotation(index, text, candidates[c])) danglers |= 1 << c;
+        int best = Best(scratch.Sets, functions, candidates.Length, size, danglers);
         for (int c = 0; c < candidates.Length; c++)
             if ((best & (1 << c)) != 0) scratch.Chosen.Add(candidates[c]);
     }
@@ -62,7 +68,12 @@ internal static class SetSelector
         return found;
     }
 
-    private static int Best(SetFeatures sets, ScoringFunction[] functions, int candidates, int size)
+    /// <param name="sets">The candidates' features.</param>
+    /// <param name="functions">Score sets of one, two and three sentences.</param>
+    /// <param name="candidates">Number of candidates.</param>
+    /// <param name="size">Sentences asked for; 0 for any number.</param>
+    /// <param name="danglers">The candidates that cost <see cref="QuotedDanglerCost"/>, as bits.</param>
+    private static int Best(SetFeatures sets, ScoringFunction[] functions, int candidates, int size, int danglers)
     {
         Span<float> row = stackalloc float[SetFeatures.Width];
         int best = 1, fallback = 0;
@@ -74,7 +85,7 @@ internal static class SetSelector
             if (fallback == 0) fallback = set;
             if (members > 1 && HoldsDuplicates(sets, set)) continue;
             sets.Write(set, row);
-            float score = functions[members - 1].Score(row);
+            float score = functions[members - 1].Score(row) - QuotedDanglerCost * BitOperations.PopCount((uint)(set & danglers));
             if (score <= bestScore) continue;
             bestScore = score;
             best = set;

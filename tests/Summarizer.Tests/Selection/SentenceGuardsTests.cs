@@ -36,4 +36,17 @@ public sealed class SentenceGuardsTests
         index.Salience.Compute(new RankingContext(index, text), null);
         SentenceGuards.Find(index, text, 0).Should().Be((SentenceFault)fault);
     }
+
+    [TestCase("« Mais la facture a doublé », regrette Lucie Marchand.", true)]
+    [TestCase("« La facture a doublé », regrette Lucie Marchand.", false)]
+    [TestCase("Mais la facture a doublé.", false)]
+    public void DanglesInQuotation_Opening_DecidesIt(string sentence, bool expected)
+    {
+        var index = new ArticleIndex();
+        index.Blocks.Add(new BlockEntry { Start = 0, End = sentence.Length, Kind = BlockKind.Body });
+        var text = new ArticleText(sentence, default);
+        index.Build(text, LanguageRegistry.Default.Find("fr"), null);
+        index.Salience.Compute(new RankingContext(index, text), null);
+        SentenceGuards.DanglesInQuotation(index, text, 0).Should().Be(expected);
+    }
 }

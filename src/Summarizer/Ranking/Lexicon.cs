@@ -1,0 +1,10 @@
+namespace Summarizer.Ranking;
+
+/// <summary>What a model learned of its language's words.</summary>
+/// <param name="Weights">How words, pairs and openings raise or lower a sentence's score.</param>
+/// <param name="StopWords">Chance of a stop word, from its <see cref="StopWordFeature"/>s.</param>
+/// <param name="ContentWords">Chance of any other word, from its <see cref="ContentWordFeature"/>s.</param>
+/// <param name="Prior">What the word itself adds to its chance.</param>
+/// <param name="Pairs">Chance of two words that follow each other, from their <see cref="PairFeature"/>s.</param>
+internal sealed record Lexicon(
+    WordWeights Weights, ScoringFunction StopWords, ScoringFunction ContentWords, WordWeights Prior, ScoringFunction Pairs);
