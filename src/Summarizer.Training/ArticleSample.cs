@@ -28,7 +28,7 @@ internal sealed class ArticleSample
     /// <summary>Each sentence's words against the reference.</summary>
     public required int[][] Sentences { get; init; }
 
-    /// <summary>(ROUGE-1 + ROUGE-2) / 2 of each sentence.</summary>
+    /// <summary>(ROUGE-1 + 2 × ROUGE-2 + ROUGE-L) / 4 of each sentence.</summary>
     public required float[] Targets { get; init; }
 
     /// <summary>Row-major, as last computed.</summary>
@@ -58,8 +58,8 @@ internal sealed class ArticleSample
         for (int i = 0; i < sentences.Length; i++)
         {
             sentences[i] = reference.Encode(index.Sentences[index.Rankable[i]].Span.Slice(source));
-            (double r1, double r2, _) = reference.Score(sentences[i]);
-            targets[i] = (float)Bent((r1 + r2) / 2, withStandfirst);
+            (double r1, double r2, double rl) = reference.Score(sentences[i]);
+            targets[i] = (float)Bent((r1 + 2 * r2 + rl) / 4, withStandfirst);
         }
 
         return new ArticleSample(source, title, blocks) { Fold = fold, Reference = reference, Sentences = sentences, Targets = targets, HasStandfirst = withStandfirst };

@@ -8,7 +8,7 @@ namespace Summarizer.Training;
 
 /// <summary>
 /// Fits a salience model to articles with their newsroom's summaries. Steps: features by the core's own code; word weights
-/// and boosted trees (Microsoft.ML) for (ROUGE-1 + ROUGE-2)/2 of each sentence; a linear scorer of sets of sentences on
+/// and boosted trees (Microsoft.ML) for (ROUGE-1 + 2 × ROUGE-2 + ROUGE-L)/4 of each sentence; a linear scorer of sets of sentences on
 /// scores predicted out of fold; figures by cross-validation with near-duplicates in one fold. Not thread-safe.
 /// </summary>
 public sealed class SalienceTrainer
