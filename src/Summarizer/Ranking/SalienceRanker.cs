@@ -3,8 +3,8 @@ using Summarizer.Analysis;
 namespace Summarizer.Ranking;
 
 /// <summary>
-/// The default ranker: the trained <see cref="SalienceModel"/>. A sentence's score is the mean of ROUGE-1 and ROUGE-2 that
-/// it is predicted to reach against an editor's own summary, held between 0 and 1; in languages that the model was not
+/// The default ranker: the trained <see cref="SalienceModel"/>. A sentence's score is the mean of ROUGE-1, ROUGE-2 (twice) and
+/// ROUGE-L that it is predicted to reach against an editor's own summary, held between 0 and 1; in languages that the model was not
 /// trained on it is a value on the same scale.
 /// </summary>
 internal class SalienceRanker : ISentenceRanker
