@@ -1,9 +1,9 @@
 namespace Summarizer.Reading;
 
 /// <summary>
-/// Chooses the article's blocks by their odds, with two leanings: a paragraph between two kept paragraphs, and anything
-/// that is not plainly furniture in a text that is nearly all article, need less to be kept. To eat a clean
-/// article is worse than to leave a stray line in.
+/// Chooses the article's blocks by their odds, with three leanings: a list that the article introduces or encloses
+/// (<see cref="BodyLists"/>), a paragraph between two kept paragraphs, and anything that is not plainly furniture in a text
+/// that is nearly all article, need less to be kept. To eat a clean article is worse than to leave a stray line in.
 /// </summary>
 internal static class BodySelection
 {
@@ -19,9 +19,10 @@ internal static class BodySelection
     public static void Decide(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<float> scores, Span<bool> kept, float inside = Inside, float clean = Clean)
     {
         int total = 0, words = 0;
+        for (int i = 0; i < kept.Length; i++) kept[i] = scores[i] > 0 && !IsCall(traits[i]);
+        BodyLists.Keep(traits, scores, kept);
         for (int i = 0; i < kept.Length; i++)
         {
-            kept[i] = scores[i] > 0 && !IsCall(traits[i]);
             total += traits[i].Words;
             if (kept[i]) words += traits[i].Words;
         }
@@ -38,7 +39,7 @@ internal static class BodySelection
 
     // « Abonnez-vous à notre newsletter pour ne rien manquer »: opens with a cue's phrase, and a third of it is cues. Such a
     // line may stand alone under a short article, where its neighbours say nothing.
-    private static bool IsCall(in BlockTraits t) => t.OpeningCue > 1 && t.CueWords * 3 >= t.Words && t.Words <= 20;
+    public static bool IsCall(in BlockTraits t) => t.OpeningCue > 1 && t.CueWords * 3 >= t.Words && t.Words <= 20;
 
     private static bool IsInnocent(in BlockTraits t) =>
         t.Words > 0 && t.CueWords * 2 <= t.Words && !t.HasCopyright && t.OpeningByline == 0 && (t.DateWords + t.NumberWords) * 2 <= t.Words && t.Copies == 1;

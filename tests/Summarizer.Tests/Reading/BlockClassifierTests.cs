@@ -11,7 +11,7 @@ public sealed class BlockClassifierTests
 {
     private static readonly ArticleSummarizer Reader = new();
 
-    private static string[] PageNames => ["french-tech", "english-science", "german-transport", "spanish-city", "french-interview", "french-crossheads", "traps-newsletter", "traps-list", "traps-repeated-title", "traps-dialogue", "traps-live"];
+    private static string[] PageNames => ["french-tech", "english-science", "german-transport", "spanish-city", "french-interview", "french-crossheads", "traps-newsletter", "traps-list", "traps-repeated-title", "traps-dialogue", "traps-live", "traps-forecast"];
 
     [TestCaseSource(nameof(PageNames))]
     public void Read_OwnPage_HasExpectedKinds(string name)
