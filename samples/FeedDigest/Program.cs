@@ -2,7 +2,7 @@ using System.Reflection;
 using Summarizer;
 using Summarizer.Html;
 
-// The morning's digest of a folder of feed files: entries on the same story together. Usage: FeedDigest [FOLDER]
+// The morning's digest of a folder of feed files: entries on the same story together. Usage: FeedDigest [FOLDER [EARLIER]]
 var summarizer = new ArticleSummarizer();
 var reader = new FeedReader(summarizer);
 List<(FeedEntry Entry, string Feed)> entries = [];
@@ -27,10 +27,11 @@ foreach (List<int> story in Stories.Group(summarizer, articles).OrderByDescendin
     Console.WriteLine();
 }
 
-// What many entries speak of.
+// What many entries speak of and usual news do not; with a second folder, last week's feeds, what those did not.
+Article[] earlier = args.Length > 1 ? [.. FilesOf(args[1]).SelectMany(text => reader.Read(text).Entries).Select(entry => entry.Article).OfType<Article>()] : [];
 Console.WriteLine("Trending");
-foreach (ClusterKeyword keyword in summarizer.ExtractKeywords(articles, 6))
-    Console.WriteLine($"  {keyword.Label} ({Count(keyword.Mentions.DistinctBy(mention => mention.Document).Count())})");
+foreach (TrendingKeyword keyword in summarizer.ExtractTrending(articles, earlier, 6))
+    Console.WriteLine($"  {keyword.Label} ({Count(keyword.Articles)}{(earlier.Length > 0 ? $", {Count(keyword.EarlierArticles)} before" : "")})");
 
 static string Count(int articles) => articles == 1 ? "1 article" : $"{articles} articles";
 

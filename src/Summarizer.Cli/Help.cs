@@ -112,6 +112,24 @@ internal static class Help
             Exit status: 0, or 3 when some lines failed.
 
             """,
+        CommandName.Trending => $"""
+            What articles speak of now and did not before, best first (8 unless told).
+
+            Usage: summarizer trending FILE… [--against FILE]… [options]
+
+            FILEs are articles, or feeds that hold many.
+
+            Options:
+              --against FILE           an article or a feed of before; may be given several times. Without any, the
+                                       words' usual frequency is what is compared with
+              --language CODE          BCP-47 code; identified unless given
+              --input auto|text|html|markdown|feed
+                                       what the files hold; auto (default) goes by name and beginning
+            {Keywords}
+              --format text|json       text (default): a keyword a line, with how many articles hold it now and
+                                       held it before; json: mentions carry "document"
+
+            """,
         CommandName.Batch => $$"""
             Summarises articles by the line: JSON lines in, JSON lines out, in the same order.
 
@@ -154,6 +172,7 @@ internal static class Help
               batch       JSON lines in, JSON lines out
               digest      one digest of several articles on the same story
               duplicates  the articles of a stream that nearly repeat an earlier one
+              trending    what articles speak of now and did not before
 
             FILE is plain text in UTF-8, a page's HTML, Markdown or a feed; without one, or with -, standard
             input is read.

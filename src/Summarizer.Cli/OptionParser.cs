@@ -20,7 +20,7 @@ internal static class OptionParser
             if (onlyFiles || word == "-" || !word.StartsWith('-'))
             {
                 if (options.Command == CommandName.None && !onlyFiles) options = WithCommand(options, word);
-                else if (files.Count == 0 || options.Command == CommandName.Digest) files.Add(word);
+                else if (files.Count == 0 || options.Command is CommandName.Digest or CommandName.Trending) files.Add(word);
                 else throw new UsageException($"one file at a time: '{files[0]}' and '{word}'");
                 continue;
             }
@@ -76,6 +76,7 @@ internal static class OptionParser
                 "batch" => CommandName.Batch,
                 "digest" => CommandName.Digest,
                 "duplicates" => CommandName.Duplicates,
+                "trending" => CommandName.Trending,
                 _ => throw new UsageException($"unknown command '{word}'; see summarizer --help"),
             },
         };
@@ -88,13 +89,14 @@ internal static class OptionParser
             "--sentences" or "--words" or "--characters" or "--share" or "--tokens" or "--tokenizer" or "--length" or "--order" or "--ranker" =>
                 command is CommandName.Summarize or CommandName.Batch or CommandName.Digest,
             "--keywords" or "--keyword-preset" =>
-                command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch or CommandName.Digest,
+                command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch or CommandName.Digest or CommandName.Trending,
             "--tag-model" => command is CommandName.Summarize or CommandName.Keywords or CommandName.Batch,
             "--known" => command == CommandName.Digest,
             "--threshold" => command == CommandName.Duplicates,
-            "--title" => command is not (CommandName.None or CommandName.Digest or CommandName.Duplicates),
+            "--title" => command is not (CommandName.None or CommandName.Digest or CommandName.Duplicates or CommandName.Trending),
             "--language" => command != CommandName.None,
             "--format" => command is not (CommandName.None or CommandName.Duplicates),
+            "--against" => command == CommandName.Trending,
             "--jobs" => command == CommandName.Batch,
             "--input" => command is not (CommandName.None or CommandName.Batch or CommandName.Duplicates),
             _ => throw new UsageException($"unknown option '{name}'; see summarizer --help"),
@@ -127,6 +129,7 @@ internal static class OptionParser
                 ("auto", InputKind.Auto), ("text", InputKind.Text), ("html", InputKind.Html), ("markdown", InputKind.Markdown), ("feed", InputKind.Feed)),
         },
         "--threshold" => options with { Threshold = Threshold(value) },
+        "--against" => options with { Against = [.. options.Against, value] },
         "--known" => options with { Known = [.. options.Known, value] },
         "--jobs" => options with { Jobs = Count(name, value, 1, MostJobs) },
         _ => throw new UsageException($"unknown option '{name}'; see summarizer --help"),

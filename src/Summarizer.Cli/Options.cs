@@ -14,6 +14,7 @@ internal enum CommandName
     Batch,
     Digest,
     Duplicates,
+    Trending,
 }
 
 /// <summary>How one article is shown.</summary>
@@ -57,6 +58,9 @@ internal sealed record Options
 
     /// <summary>Files of a digest that the reader knows.</summary>
     public IReadOnlyList<string> Known { get; init; } = [];
+
+    /// <summary>Files of before, to compare with.</summary>
+    public IReadOnlyList<string> Against { get; init; } = [];
 
     /// <summary>What the file holds.</summary>
     public InputKind Input { get; init; }

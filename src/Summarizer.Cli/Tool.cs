@@ -57,6 +57,9 @@ internal static class Tool
             case CommandName.Digest:
                 DigestCommand.Run(options, openInput, output, error);
                 break;
+            case CommandName.Trending:
+                TrendingCommand.Run(options, openInput, output, error);
+                break;
             case CommandName.Summarize:
                 SummarizeCommand.Run(options, openInput, output, error);
                 break;

@@ -35,6 +35,7 @@ namespace Summarizer;
 [JsonSerializable(typeof(LanguageGuess))]
 [JsonSerializable(typeof(IReadOnlyList<Keyword>))]
 [JsonSerializable(typeof(IReadOnlyList<ClusterKeyword>))]
+[JsonSerializable(typeof(IReadOnlyList<TrendingKeyword>))]
 [JsonSerializable(typeof(IReadOnlyList<Block>))]
 [JsonSerializable(typeof(IReadOnlyList<TextSpan>))]
 [JsonSerializable(typeof(IReadOnlyList<ScoreComponent>))]

@@ -3,6 +3,7 @@ using PublicApiGenerator;
 using Summarizer.Embeddings;
 using Summarizer.Hosting;
 using Summarizer.Html;
+using Summarizer.MLNet;
 using Summarizer.Tokens;
 using Summarizer.Training;
 
@@ -16,7 +17,7 @@ public sealed class PublicApiTests
     private static readonly Type[] s_packages =
     [
         typeof(ArticleSummarizer), typeof(HtmlArticleReader), typeof(TokenLength), typeof(SalienceTrainer),
-        typeof(EmbeddingSummarizer), typeof(ArticleSummarizerOptions),
+        typeof(EmbeddingSummarizer), typeof(ArticleSummarizerOptions), typeof(ArticleTransforms),
     ];
 
     [TestCaseSource(nameof(s_packages))]

@@ -123,21 +123,49 @@ internal sealed class ResultWriter
             _json.WriteStartObject();
             _json.WriteString(Names.Label, keyword.Label);
             _json.WriteNumber(Names.Score, keyword.Score);
-            _json.WriteStartArray(Names.Mentions);
-            foreach (ClusterMention mention in keyword.Mentions)
-            {
-                _json.WriteStartObject();
-                WriteDocument(documents[mention.Document]);
-                WriteSpan(mention.Span);
-                _json.WriteEndObject();
-            }
-
-            _json.WriteEndArray();
+            WriteMentions(keyword.Mentions, documents);
             _json.WriteEndObject();
         }
 
         _json.WriteEndArray();
         _json.WriteString(Names.Outcome, Words.Of(digest.Outcome));
+    }
+
+    /// <summary>Keywords of several articles that are more frequent than before.</summary>
+    /// <param name="keywords">The keywords.</param>
+    /// <param name="documents">The articles' ids as JSON.</param>
+    public void WriteTrending(IReadOnlyList<TrendingKeyword> keywords, IReadOnlyList<byte[]> documents)
+    {
+        _json.WriteStartArray(Names.Keywords);
+        foreach (TrendingKeyword keyword in keywords)
+        {
+            _json.WriteStartObject();
+            _json.WriteString(Names.Label, keyword.Label);
+            _json.WriteNumber(Names.Score, keyword.Score);
+            _json.WriteNumber(Names.Articles, keyword.Articles);
+            _json.WriteNumber(Names.Earlier, keyword.EarlierArticles);
+            _json.WriteStartArray(Names.Variants);
+            foreach (string variant in keyword.Variants) _json.WriteStringValue(variant);
+            _json.WriteEndArray();
+            WriteMentions(keyword.Mentions, documents);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteMentions(IReadOnlyList<ClusterMention> mentions, IReadOnlyList<byte[]> documents)
+    {
+        _json.WriteStartArray(Names.Mentions);
+        foreach (ClusterMention mention in mentions)
+        {
+            _json.WriteStartObject();
+            WriteDocument(documents[mention.Document]);
+            WriteSpan(mention.Span);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void WriteDocument(byte[] rawId)
@@ -269,6 +297,7 @@ internal sealed class ResultWriter
             Mentions = JsonEncodedText.Encode("mentions"), Outcome = JsonEncodedText.Encode("outcome"), Body = JsonEncodedText.Encode("body"),
             Boundaries = JsonEncodedText.Encode("boundaries"), Ranking = JsonEncodedText.Encode("ranking"), Blocks = JsonEncodedText.Encode("blocks"),
             Source = JsonEncodedText.Encode("source"), Components = JsonEncodedText.Encode("components"),
-            Tags = JsonEncodedText.Encode("tags"), Tag = JsonEncodedText.Encode("tag"), Probability = JsonEncodedText.Encode("probability");
+            Tags = JsonEncodedText.Encode("tags"), Tag = JsonEncodedText.Encode("tag"), Probability = JsonEncodedText.Encode("probability"),
+            Articles = JsonEncodedText.Encode("articles"), Earlier = JsonEncodedText.Encode("earlier"), Variants = JsonEncodedText.Encode("variants");
     }
 }

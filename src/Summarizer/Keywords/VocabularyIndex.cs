@@ -67,6 +67,25 @@ internal sealed class VocabularyIndex
         ];
     }
 
+    /// <summary>Finds every mention of every tag, also those inside longer ones: tag, sentence, first token, number of tokens.</summary>
+    public IEnumerable<(int Concept, int Sentence, int Token, int Tokens)> MatchAll(ArticleIndex index)
+    {
+        for (int s = 0; s < index.Sentences.Count; s++)
+        {
+            SentenceEntry sentence = index.Sentences[s];
+            for (int first = sentence.TokenStart; first < sentence.TokenEnd; first++)
+            {
+                ulong key = WordKey.Seed;
+                for (int t = first; t < sentence.TokenEnd; t++)
+                {
+                    key = Next(index, key, t);
+                    if (!_concepts.TryGetValue(key, out int found)) break;
+                    if (found != Beginning) yield return (found, s, first, t - first + 1);
+                }
+            }
+        }
+    }
+
     /// <summary>True when the words are a label as a whole.</summary>
     public bool IsKnown(string label)
     {

@@ -9,7 +9,7 @@ public sealed class SnippetTests
     private const string Mark = "=== snippet ";
 
     private static readonly string[] s_projects =
-        ["Summarizer", "Summarizer.Html", "Summarizer.Tokens", "Summarizer.Training", "Summarizer.Embeddings", "Summarizer.Hosting"];
+        ["Summarizer", "Summarizer.Html", "Summarizer.Tokens", "Summarizer.Training", "Summarizer.Embeddings", "Summarizer.Hosting", "Summarizer.MLNet"];
 
     private static readonly string[] s_usings = ["Microsoft.AspNetCore.Builder", "Microsoft.Extensions.AI", "Microsoft.Extensions.DependencyInjection", .. s_projects];
 
