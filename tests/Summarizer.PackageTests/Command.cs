@@ -11,10 +11,13 @@ internal sealed record Command(int Status, string Output, string Error)
     /// <summary>Runs the SDK and expects it to succeed.</summary>
     public static string Dotnet(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        Command done = Run(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, environment, arguments);
+        Command done = Sdk(folder, environment, arguments);
         done.Status.Should().Be(0, "dotnet {0} should succeed:\n{1}{2}", string.Join(' ', arguments), done.Output, done.Error);
         return done.Output;
     }
+
+    public static Command Sdk(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Run(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, environment, arguments);
 
     public static Command Run(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {

@@ -20,6 +20,10 @@ public sealed class PublicApiTests
         typeof(EmbeddingSummarizer), typeof(ArticleSummarizerOptions), typeof(ArticleTransforms),
     ];
 
+    [Test]
+    public void PublicApi_OfEveryLibraryThatIsPacked_IsHeld() =>
+        s_packages.Select(type => type.Assembly.GetName().Name).Should().BeEquivalentTo(Repository.Packages().Where(package => package != "Summarizer.Cli"));
+
     [TestCaseSource(nameof(s_packages))]
     public void PublicApi_IsTheApprovedOne(Type anyType)
     {

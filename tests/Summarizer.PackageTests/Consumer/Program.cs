@@ -1,6 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Summarizer;
+using Summarizer.Embeddings;
+using Summarizer.Hosting;
 using Summarizer.Html;
 using Summarizer.Tokens;
 
@@ -27,4 +31,31 @@ foreach (string encoding in Tokenizers.Names)
 {
     ArticleSummary summary = summarizer.Summarize(article, SummaryLength.Tokens(50, Tokenizers.Find(encoding)!));
     Console.WriteLine($"{encoding}: {Tokenizers.Find(encoding)!.CountTokens(summary.Text)} tokens: {summary.Text}");
+}
+
+// As a service, and with an opinion that weighs nothing: the summary stays what it was.
+using ServiceProvider services = new ServiceCollection().AddArticleSummarizer(options => options.Keywords = 6).BuildServiceProvider();
+IArticleSummarizer service = services.GetRequiredService<IArticleSummarizer>();
+var embedding = new EmbeddingSummarizer(new LetterCounts(), new EmbeddingOptions { Weight = 0 });
+string[] texts =
+[
+    service.Summarize(article, SummaryLength.Sentences(2)).Text,
+    service.Analyze(article, SummaryLength.Sentences(2)).Summary.Text,
+    (await embedding.SummarizeAsync(article, SummaryLength.Sentences(2))).Text,
+];
+Console.WriteLine($"the same {texts.Count(text => text == analysis.Summary.Text)} times");
+
+/// <summary>A stand-in for a model: how often each letter occurs.</summary>
+internal sealed class LetterCounts : IEmbeddingGenerator<string, Embedding<float>>
+{
+    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(value =>
+            new Embedding<float>(Enumerable.Range('a', 26).Select(letter => 1f + value.Count(c => c == letter)).ToArray()))));
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
 }
