@@ -49,6 +49,12 @@ internal struct Candidate
     /// <summary>Most occurrences of a longer candidate that contains this one.</summary>
     public int LongerCount;
 
+    /// <summary>A longer candidate that stands alone wherever this one occurs, plus 1; 0 for none.</summary>
+    public int Whole;
+
+    /// <summary>True for a word with a capital and one in small letters after it: « Commission européenne », or « Ubisoft repousse ».</summary>
+    public bool IsTrailed;
+
     /// <summary>Most occurrences of a chosen candidate that contains this one.</summary>
     public int SaidCount;
 

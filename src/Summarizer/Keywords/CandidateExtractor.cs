@@ -200,6 +200,8 @@ internal static class CandidateExtractor
                     candidate.Roles = union;
                     candidate.IsAnnounced = at > first && connectors == 0 && (opening & TokenFlags.Capitalized) == 0
                         && (opening & TokenFlags.HasDigit) == 0 && (token.Flags & TokenFlags.Capitalized) != 0;
+                    candidate.IsTrailed = at > first && connectors == 0 && (opening & TokenFlags.Capitalized) != 0
+                        && (token.Flags & (TokenFlags.Capitalized | TokenFlags.HasDigit)) == 0;
                 }
 
                 if (leftEdge && rightEdge) candidate.Chunks++;
@@ -288,14 +290,16 @@ internal static class CandidateExtractor
         {
             int tokens = candidates[c].Tokens, count = candidates[c].Count;
             int row = candidates[c].FirstToken * KeywordScratch.MaxTokens, most = tokens - 1;
+            bool whole = !candidates[c].IsAnnounced && !candidates[c].IsTrailed && candidates[c].Chunks * 2 >= count && candidates[c].Verbs * 2 < count;
             // Those that start with it, without itself; then those that start at its later tokens.
             for (int start = 0; start < tokens; start++, row += KeywordScratch.MaxTokens)
             {
                 foreach (int inner in at.Slice(row, most))
                 {
                     if (inner == 0) continue;
-                    ref int longer = ref candidates[inner - 1].LongerCount;
-                    if (longer < count) longer = count;
+                    ref Candidate part = ref candidates[inner - 1];
+                    if (part.LongerCount < count) part.LongerCount = count;
+                    if (whole && count == part.Count) part.Whole = c + 1;
                 }
 
                 if (start > 0) most--;

@@ -37,6 +37,9 @@ internal static class KeywordExtractor
                 scratch.Scores[c] = KeywordScorer.Score(index, scratch, weights, candidate);
             }
 
+            // A name and a word after it is mostly a subject with its verb, unless it is known.
+            if (weights.LogTrailed < 0 && candidate.IsTrailed && StartsWithName(scratch, candidate)
+                && NameList.Default.Find(VariantMerger.Surface(index, text, scratch, c)) == KeywordKind.Term) scratch.Scores[c] += weights.LogTrailed;
             candidate.IsUntagged = true;
             // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
             if (candidate.IsName) scratch.Scores[c] += KeywordScorer.MostOfKind(weights, candidate);
@@ -47,5 +50,11 @@ internal static class KeywordExtractor
         for (int k = 0; k < keywords.Length; k++)
             keywords[k] = KeywordLabel.ToKeyword(index, text, scratch, scratch.Chosen[k], Math.Pow(2, scratch.ChosenScores[k]));
         return keywords;
+    }
+
+    private static bool StartsWithName(KeywordScratch scratch, in Candidate candidate)
+    {
+        int first = scratch.Find(candidate.FirstToken, 1);
+        return first >= 0 && scratch.Candidates[first].IsName;
     }
 }

@@ -47,7 +47,7 @@ internal static class KeywordScorer
             + (weights.NounPower * index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun)
             - (weights.LongerPower * (Log((2 * count) + candidate.LongerCount) - Log(2 * count)))
             - (weights.Cut * candidate.Cuts / count)
-            + weights.LogFactor(words, Factors(weights, candidate, idf));
+            + weights.LogFactor(words, Factors(index, weights, candidate, idf));
     }
 
     /// <summary>More than what the kind of a name, once it is known, may add to its score.</summary>
@@ -59,7 +59,7 @@ internal static class KeywordScorer
 
     private static bool HasRatedKind(in Candidate candidate) => candidate.Kind is KeywordKind.Organisation or KeywordKind.Product;
 
-    private static ScoreFactors Factors(KeywordWeights weights, in Candidate candidate, float idf)
+    private static ScoreFactors Factors(ArticleIndex index, KeywordWeights weights, in Candidate candidate, float idf)
     {
         ScoreFactors factors = ScoreFactors.None;
         if ((candidate.Roles & WordRole.DateWord) != 0) factors |= ScoreFactors.Date;
@@ -67,10 +67,16 @@ internal static class KeywordScorer
         if (candidate.IsName) factors |= ScoreFactors.Name;
         else if (candidate.Contents > 1 && candidate.Count > 1) factors |= ScoreFactors.RepeatedPhrase;
         else if (candidate.Contents == 1 && idf < weights.CommonIdf) factors |= ScoreFactors.Common;
-        if (candidate.IsAnnounced) factors |= ScoreFactors.Announced;
         if (HasRatedKind(candidate)) factors |= ScoreFactors.Kind;
-        if (candidate.Verbs * 2 >= candidate.Count && candidate.Verbs > 0 && !candidate.IsName) factors |= ScoreFactors.Verb;
+        if (!candidate.IsName && IsVerb(index, candidate)) factors |= ScoreFactors.Verb;
         return factors;
+    }
+
+    /// <summary>Used as a verb by the words beside it; or said once, and a verb's form.</summary>
+    private static bool IsVerb(ArticleIndex index, in Candidate candidate)
+    {
+        if (candidate.Verbs > 0 && candidate.Verbs * 2 >= candidate.Count) return true;
+        return candidate.Count == 1 && candidate.Tokens == 1 && index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun < VerbNoun;
     }
 
     /// <summary>A name has capitals inside sentences; where no occurrence tells, the background's capitals decide.</summary>

@@ -70,6 +70,7 @@ internal static class KeywordSelector
             }
 
             scores[best] = float.NegativeInfinity;
+            if (weights.PrefersWholes && PassesOn(index, scratch, best, most)) continue;
             Take(scratch, weights, best, most);
         }
     }
@@ -145,12 +146,34 @@ internal static class KeywordSelector
         }
     }
 
-    /// <summary>True for what occurs once, is no name and holds a chosen keyword.</summary>
+    /// <summary>
+    /// True when the phrase that the candidate is always a part of takes its place (« position dominante » in « abus de position
+    /// dominante », « Switch » in « Switch 2 »), and for what is a number or its unit alone.
+    /// </summary>
+    private static bool PassesOn(ArticleIndex index, KeywordScratch scratch, int id, float score)
+    {
+        ref readonly Candidate candidate = ref scratch.Candidates[id];
+        bool amount = KindTagger.IsPartOfAmount(index, scratch, KindCues.Default, candidate);
+        int whole = candidate.Whole - 1;
+        // What occurs once is always a part of something; only an amount is better whole.
+        if (whole < 0 || (candidate.Count == 1 && !amount && candidate.Kind != KeywordKind.Amount)) return amount;
+        ref float its = ref scratch.Scores[whole];
+        if (float.IsNegativeInfinity(its)) return amount;
+        its = Math.Max(its, score);
+        return true;
+    }
+
+    /// <summary>
+    /// True for what is no name, holds a chosen keyword and occurs once, announces it (« puce Blackwell ») or adds a number
+    /// (« levée de fonds de 22 millions »).
+    /// </summary>
     private static bool ExtendsChosen(KeywordScratch scratch, in Candidate candidate)
     {
-        if (candidate.Count > 1 || candidate.Tokens == 1 || candidate.IsName) return false;
+        if (candidate.Tokens == 1 || candidate.IsName) return false;
         foreach (int other in scratch.Chosen.Span)
         {
+            bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < scratch.Candidates[other].Count;
+            if (candidate.Count > 1 && !candidate.IsAnnounced && !numbered) continue;
             for (int start = 0; start < candidate.Tokens; start++)
                 for (int length = 1; length <= candidate.Tokens - start; length++)
                     if (scratch.Find(candidate.FirstToken + start, length) == other) return true;

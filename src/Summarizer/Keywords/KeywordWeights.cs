@@ -64,9 +64,6 @@ internal sealed record KeywordWeights
     /// <summary>Factor for single words that are used as verbs here, whatever they are elsewhere (« coupe les ponts »).</summary>
     public float Verb { get; init; } = 0.5f;
 
-    /// <summary>Factor for a common noun with the name it announces (« puce Blackwell »).</summary>
-    public float Announced { get; init; } = 1f;
-
     /// <summary>Factor for a repeated phrase of several words.</summary>
     public float RepeatedPhrase { get; init; } = 1.15f;
 
@@ -80,6 +77,12 @@ internal sealed record KeywordWeights
 
     /// <summary>True to drop what occurs once and only adds words to a chosen keyword (« postier en Bretagne »).</summary>
     public bool DropsExtensions { get; init; }
+
+    /// <summary>True to take the phrase that a candidate is always a part of in its place.</summary>
+    public bool PrefersWholes { get; init; }
+
+    /// <summary>Base-2 logarithm of the factor for a name with a word in small letters after it, where it is not on the list of names.</summary>
+    public float LogTrailed { get; init; }
 
     /// <summary>As benchmarks count: recall. The defaults of this record, found on French news.</summary>
     public static KeywordWeights FrenchIndex { get; } = new();
@@ -135,9 +138,10 @@ internal sealed record KeywordWeights
         NamePositionPower = 0.2f,
         KindPositionPower = 0.08f,
         RepeatedPhrase = 1.3f,
-        Announced = 0.7f,
         Common = 0.75f,
         DropsExtensions = true,
+        PrefersWholes = true,
+        LogTrailed = -0.8f,
     };
 
     /// <summary>The constants of a preset and a language.</summary>
@@ -180,7 +184,6 @@ internal sealed record KeywordWeights
         if ((factors & ScoreFactors.Common) != 0) product *= Common;
         if ((factors & ScoreFactors.Kind) != 0) product *= Kind;
         if ((factors & ScoreFactors.Verb) != 0) product *= Verb;
-        if ((factors & ScoreFactors.Announced) != 0) product *= Announced;
         return product;
     }
 

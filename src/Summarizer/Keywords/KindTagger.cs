@@ -88,6 +88,21 @@ internal static class KindTagger
         return number && candidate.Tokens == 1 && only.Length == 4 && cues.Years.Contains(only.Key) ? KeywordKind.Date : KeywordKind.Term;
     }
 
+    /// <summary>True for a part of an amount: units that follow their number (« millions d'euros »), or a number alone that is no year.</summary>
+    public static bool IsPartOfAmount(ArticleIndex index, KeywordScratch scratch, KindCues cues, in Candidate candidate)
+    {
+        int first = candidate.FirstToken;
+        if (candidate.Tokens == 1 && (scratch.Roles[first] & WordRole.Number) != 0) return candidate.Kind != KeywordKind.Date;
+        if (first == 0 || (scratch.Roles[first - 1] & WordRole.Number) == 0) return false;
+        for (int t = first; t < first + candidate.Tokens; t++)
+        {
+            WordRole role = scratch.Roles[t];
+            if ((role & WordRole.Number) != 0 || ((role & WordRole.Content) != 0 && !cues.Units.Contains(index.Tokens[t].Key))) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>« Groupe Seb », « Université de Lille », « Mistral AI », « Acme Inc ».</summary>
     private static KeywordKind ByOwnWords(ArticleIndex index, KindCues cues, in Candidate candidate)
     {

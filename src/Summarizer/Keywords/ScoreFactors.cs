@@ -27,9 +27,6 @@ internal enum ScoreFactors
     /// <summary>A single word used as a verb.</summary>
     Verb = 64,
 
-    /// <summary>A common noun and the name it announces (« puce Blackwell »): the name alone is the better keyword.</summary>
-    Announced = 128,
-
     /// <summary>The number of combinations.</summary>
-    All = 256,
+    All = 128,
 }

@@ -20,7 +20,7 @@ public sealed class KeywordExtractorTests
     }
 
     [Test]
-    public void ExtractKeywords_AllTechNews_FindsSevenTagsOfTen()
+    public void ExtractKeywords_AllTechNews_FindsEightTagsOfTen()
     {
         int found = 0, all = 0;
         foreach (TestCaseData test in EditorTexts.All())
@@ -31,7 +31,7 @@ public sealed class KeywordExtractorTests
             found += tags.Count(tag => Has(keywords, tag));
         }
 
-        (found * 10).Should().BeGreaterThanOrEqualTo(all * 7, "{0} of {1}", found, all);
+        (found * 10).Should().BeGreaterThanOrEqualTo(all * 8, "{0} of {1}", found, all);
     }
 
     [TestCaseSource(typeof(EditorTexts), nameof(EditorTexts.All))]

@@ -206,6 +206,85 @@ public sealed class KeywordTrapTests
         keywords.Single(k => k.Label == "Docteria").Kind.Should().Be(KeywordKind.Organisation);
     }
 
+    [Test]
+    public void Extract_NameAndVerb_AreNoKeyword() =>
+        Labels(Extract(
+            """
+            Free accélère dans les campagnes
+
+            L’opérateur Free va couvrir 400 communes rurales d’ici à l’été. La 4G arrivera d’abord, la 5G suivra en septembre. Chaque pylône coûte 120 000 euros.
+            """, 8)).Should().NotContain(["5G suivra", "4G arrivera", "pylône coûte"]).And.Contain("5G");
+
+    [Test]
+    public void Extract_Amounts_AreWholeOrAbsent()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Claroweb lève 12 millions d’euros
+
+            La jeune pousse lyonnaise Claroweb a levé 12 millions d’euros auprès de deux fonds. Elle avait déjà levé 3 millions d’euros en 2023. La start-up développe un moteur de recherche pour les archives.
+            """, 8);
+
+        Labels(keywords).Should().NotContain(["12", "lève 12", "millions", "euros", "millions d’euros", "12 millions"]).And.Contain("Claroweb");
+    }
+
+    [Test]
+    public void Extract_PhraseThatIsAlwaysWhole_IsNotAlsoShownInParts()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Nintendo condamné pour abus de position dominante
+
+            Le constructeur Nintendo a vendu la Switch 2 avec ses propres jeux. Le tribunal y voit un abus de position dominante : la Switch 2 refusait les cartouches des concurrents.
+
+            Un abus de position dominante expose à une amende. La Switch 2 reste en vente.
+            """, 8);
+
+        Labels(keywords).Should().Contain(["abus de position dominante", "Switch 2"]).And.NotContain(["position dominante", "Switch", "abus"]);
+    }
+
+    [Test]
+    public void Extract_NameWithItsNoun_IsShownOnce()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Nvidia reporte la puce Blackwell
+
+            Le fabricant Nvidia livrera la puce Blackwell au printemps. Nvidia assure que la puce Blackwell n’a plus de défaut.
+            """, 6);
+
+        Labels(keywords).Where(label => label.Contains("Blackwell", StringComparison.Ordinal)).Should().ContainSingle();
+    }
+
+    [Test]
+    public void Extract_FirstName_SaysMoreThanTheNounInFront()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Les excuses du réseau
+
+            Devant les élus, pour défendre l’application, Claire Morvan a promis des réglages plus simples. « Nous avons trop tardé », admet Claire Morvan.
+            """, 6);
+
+        keywords.Single(k => k.Label == "Claire Morvan").Kind.Should().Be(KeywordKind.Person);
+    }
+
+    [Test]
+    public void Extract_CountryInACompanysName_IsNoMention()
+    {
+        const string Text =
+            """
+            Les abonnés quittent le réseau en France
+
+            La France compte 14 millions d’inscrits. En France, la moitié ne publie rien, reconnaît la direction de Pixogram France.
+            """;
+
+        Keyword country = Extract(Text, 6).Single(k => k.Label == "France");
+
+        country.Kind.Should().Be(KeywordKind.Place);
+        country.Mentions.Should().HaveCount(3);
+    }
+
     private static IReadOnlyList<Keyword> Extract(string text, int count) => s_summarizer.ExtractKeywords(text, count);
 
     private static IEnumerable<string> Labels(IReadOnlyList<Keyword> keywords) => keywords.Select(k => k.Label);
