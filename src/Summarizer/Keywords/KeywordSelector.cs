@@ -10,6 +10,9 @@ internal static class KeywordSelector
     /// <summary>Up to so many keywords are found by looking for the best again and again; more by sorting.</summary>
     private const int Few = 24;
 
+    /// <summary>So many candidates may give way to others: a text of numbers alone costs no more than any other.</summary>
+    private const int MostPasses = 64;
+
     /// <summary>
     /// Fills the shortlist with about the <paramref name="count"/> best candidates, and with names that score not much
     /// worse, in the text's order.
@@ -55,6 +58,7 @@ internal static class KeywordSelector
     private static void SelectFew(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         Span<float> scores = scratch.Scores.Span;
+        int passes = 0;
         while (scratch.Chosen.Count < count)
         {
             // Of equal scores the earlier candidate.
@@ -70,7 +74,12 @@ internal static class KeywordSelector
             }
 
             scores[best] = float.NegativeInfinity;
-            if (weights.PrefersWholes && PassesOn(index, scratch, best, most)) continue;
+            if (weights.PrefersWholes && passes < MostPasses && PassesOn(index, scratch, best, most))
+            {
+                passes++;
+                continue;
+            }
+
             Take(scratch, weights, best, most);
         }
     }
