@@ -1,16 +1,18 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Summarizer.Html;
 
 /// <summary>
-/// Reads Markdown (CommonMark, with front matter) into an article whose spans refer to the Markdown source. Code, tables of
-/// links and front matter are furniture. Thread-safe.
+/// Reads Markdown (CommonMark, with front matter) into an article whose spans refer to the Markdown source. Code, tables,
+/// pictures and front matter are furniture. Thread-safe.
 /// </summary>
 public static class MarkdownArticleReader
 {
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <summary>Reads Markdown.</summary>
     /// <param name="markdown">The source; inline markup stays in the text of sentences, which are exact slices of it.</param>
@@ -42,9 +44,11 @@ public static class MarkdownArticleReader
                 return BlockKind.Title;
             case HeadingBlock:
                 return BlockKind.Heading;
-            case ParagraphBlock:
+            case ParagraphBlock paragraph:
+                if (IsPicture(paragraph)) return BlockKind.Furniture;
                 for (ContainerBlock? parent = leaf.Parent; parent is not null; parent = parent.Parent)
                 {
+                    if (parent is TableCell) return BlockKind.Furniture;
                     if (parent is QuoteBlock) return BlockKind.Quotation;
                     if (parent is ListItemBlock) return BlockKind.ListItem;
                 }
@@ -54,6 +58,19 @@ public static class MarkdownArticleReader
                 // Code, HTML, front matter, thematic breaks, link definitions.
                 return BlockKind.Furniture;
         }
+    }
+
+    // Nothing but images: their descriptions are no sentences of the article.
+    private static bool IsPicture(ParagraphBlock paragraph)
+    {
+        bool any = false;
+        for (Inline? inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is LinkInline { IsImage: true }) any = true;
+            else if (inline is not LineBreakInline) return false;
+        }
+
+        return any;
     }
 
     /// <summary>The block's characters without a heading's marks and without white space at its ends.</summary>
