@@ -17,7 +17,7 @@ public sealed partial class ArticleSummarizer
     /// <param name="texts">The texts.</param>
     /// <param name="length">A hard maximum; null means <see cref="SummaryLength.Auto"/>.</param>
     /// <param name="degreeOfParallelism">Texts in work at once; 0 (default) means one a processor.</param>
-    /// <param name="cancellationToken">Stops reading and waiting.</param>
+    /// <param name="cancellationToken">Stops reading and waiting: no further summary comes, and no text is taken beyond the one at hand.</param>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="degreeOfParallelism"/> is negative.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled (while enumerating).</exception>
@@ -40,7 +40,11 @@ public sealed partial class ArticleSummarizer
         try
         {
             await foreach (Task<ArticleSummary> summary in running.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                // Those that are ready come without a look at the token.
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return await summary.ConfigureAwait(false);
+            }
         }
         finally
         {

@@ -135,6 +135,37 @@ public sealed class ArticleSummarizerTests
     }
 
     [Test]
+    public async Task SummarizeManyAsync_CancelledWhileEnumerating_TakesNoMoreThanIsInWork([Values(1, 3)] int degree)
+    {
+        using var cancel = new CancellationTokenSource();
+        int taken = 0, results = 0;
+        Func<Task> act = async () =>
+        {
+            await foreach (ArticleSummary _ in _summarizer.SummarizeManyAsync(Counted(), degreeOfParallelism: degree, cancellationToken: cancel.Token))
+                if (++results == 5) await cancel.CancelAsync();
+        };
+
+        await act.Should().ThrowAsync<OperationCanceledException>();
+
+        results.Should().Be(5, "summaries that are ready are not handed out any more");
+        int takenInAll = taken;
+        takenInAll.Should().BeLessThanOrEqualTo(5 + degree + 1, "beside those in work one text may be at hand");
+        for (int i = 0; i < 100; i++) await Task.Yield();
+        taken.Should().Be(takenInAll, "nothing goes on behind the caller's back");
+
+        // A source that does not look at the token itself.
+        async IAsyncEnumerable<string> Counted()
+        {
+            while (true)
+            {
+                await Task.Yield();
+                Interlocked.Increment(ref taken);
+                yield return SampleArticles.English;
+            }
+        }
+    }
+
+    [Test]
     public async Task SummarizeManyAsync_FaultInTheInput_ReachesTheCaller()
     {
         Func<Task> act = async () =>
