@@ -22,7 +22,7 @@ publish ready-to-run
 publish aot --use-current-runtime -p:PublishAot=true
 
 TIMEFORMAT='%R %U %S'
-once() { { time "$work/$1/summarizer" summarize "$file" > "$work/$1.out"; } 2>> "$work/$1.times"; }
+once() { { time "$work/$1/summarizer" summarize "$file" > "$work/$1.out" 2> "$work/$1.err"; } 2>> "$work/$1.times"; }
 for name in jit ready-to-run aot; do once "$name"; rm "$work/$name.times"; done
 cmp "$work/jit.out" "$work/ready-to-run.out"
 cmp "$work/jit.out" "$work/aot.out"
