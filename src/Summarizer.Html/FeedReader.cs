@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
@@ -35,7 +36,8 @@ public sealed class FeedReader
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(text);
+            // As bytes: half a surrogate pair becomes a replacement character, where a string would be refused.
+            using JsonDocument json = JsonDocument.Parse(Encoding.UTF8.GetBytes(text));
             return JsonFeed.Read(json.RootElement, _entries);
         }
         catch (JsonException exception)

@@ -23,7 +23,17 @@ public static class MarkdownArticleReader
         ArgumentNullException.ThrowIfNull(markdown);
         var blocks = new List<Block>();
         bool hasTitle = false;
-        MarkdownDocument document = Markdown.Parse(markdown, s_pipeline);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, s_pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested too deeply: no author's Markdown, so it is read as any text.
+            return new ArticleSummarizer(new SummarizerOptions { Language = language }).Read(markdown);
+        }
+
         foreach (LeafBlock leaf in document.Descendants<LeafBlock>())
         {
             TextSpan span = Trim(markdown, leaf);

@@ -81,6 +81,10 @@ public sealed class FeedReaderTests
     }
 
     [Test]
+    public void Read_JsonWithHalfASurrogatePair_IsRead() =>
+        new FeedReader().Read(SamplePages.Json.Replace("Notes", "No\uD83Dtes", StringComparison.Ordinal)).Title.Should().Be("No\uFFFDtes");
+
+    [Test]
     public void Read_JsonFeedWhoseTitleIsHalfASurrogatePair_IsInvalidData() =>
         _reader.Invoking(reader => reader.Read("""{"title":"\udc00","items":[]}""")).Should().Throw<InvalidDataException>();
 }

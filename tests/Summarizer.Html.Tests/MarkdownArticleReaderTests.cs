@@ -3,6 +3,10 @@ namespace Summarizer.Html.Tests;
 public sealed class MarkdownArticleReaderTests
 {
     [Test]
+    public void Read_NestedTooDeeply_IsReadAsText() =>
+        MarkdownArticleReader.Read(string.Concat(Enumerable.Repeat("* ", 3000)) + "mot").Source.Should().EndWith("mot");
+
+    [Test]
     public void Read_Markdown_GivesKindsWithOffsetsIntoTheSource()
     {
         Article article = MarkdownArticleReader.Read(SamplePages.Markdown);

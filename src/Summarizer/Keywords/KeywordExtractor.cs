@@ -47,9 +47,15 @@ internal static class KeywordExtractor
 
         KeywordSelector.Select(index, text, scratch, weights, count);
         var keywords = new Keyword[scratch.Chosen.Count];
+        int shown = 0;
         for (int k = 0; k < keywords.Length; k++)
-            keywords[k] = KeywordLabel.ToKeyword(index, text, scratch, scratch.Chosen[k], Math.Pow(2, scratch.ChosenScores[k]));
-        return keywords;
+        {
+            Keyword keyword = KeywordLabel.ToKeyword(index, text, scratch, scratch.Chosen[k], Math.Pow(2, scratch.ChosenScores[k]));
+            // Of a word of invisible characters alone nothing is left to show.
+            if (!string.IsNullOrWhiteSpace(keyword.Label)) keywords[shown++] = keyword;
+        }
+
+        return shown == keywords.Length ? keywords : keywords[..shown];
     }
 
     private static bool StartsWithName(KeywordScratch scratch, in Candidate candidate)

@@ -88,6 +88,7 @@ internal static class SampleArticles
         ("NUL", "Une phrase\0 avec un zéro. Une autre\0."),
         ("lone surrogates", "Début \uD83D milieu \uDE00 fin. Encore \uD800."),
         ("right-to-left marks", "\u200FUne phrase\u200E. \u202EUne autre\u202C."),
+        ("invisible characters", "• 港町の" + new string('\u200B', 400) + "古い新聞を公開"),
         ("emoji", "🚀 Lancement réussi 🎉! La fusée 👩‍🚀 a décollé 🇫🇷. 🚀🚀🚀"),
         ("HTML", "<p>Une <b>phrase</b> balisée.</p>\n<script>alert('x')</script>\n<p>Une autre &amp; la fin.</p>"),
         ("no punctuation", string.Concat(Enumerable.Repeat("un mot après l'autre sans aucun point ", 3000))),
