@@ -36,7 +36,7 @@ foreach (string encoding in Tokenizers.Names)
 // As a service, and with an opinion that weighs nothing: the summary stays what it was.
 using ServiceProvider services = new ServiceCollection().AddArticleSummarizer(options => options.Keywords = 6).BuildServiceProvider();
 IArticleSummarizer service = services.GetRequiredService<IArticleSummarizer>();
-var embedding = new EmbeddingSummarizer(new LetterCounts(), new EmbeddingOptions { Weight = 0 });
+var embedding = new EmbeddingSummarizer(new LetterCounts(), new EmbeddingOptions { Weight = 0, Redundancy = 1 });
 string[] texts =
 [
     service.Summarize(article, SummaryLength.Sentences(2)).Text,
