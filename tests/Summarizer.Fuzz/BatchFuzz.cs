@@ -47,7 +47,7 @@ public sealed class BatchFuzz
             if (error.GetString()!.Contains("internal error", StringComparison.Ordinal)) Assert.Fail(error.GetString()!);
         }
 
-        if (outputs.Length != LinesOf(input)) Assert.Fail($"{outputs.Length} answers for {LinesOf(input)} lines.");
+        if (outputs.Length != LinesOf(input)) Assert.Fail($"{outputs.Length} answers for {LinesOf(input)} lines; status {result.Status}: {result.Error}");
         if (result.Status != (failed ? 3 : 0)) Assert.Fail($"Status {result.Status}: {result.Error}");
     }
 

@@ -105,10 +105,12 @@ internal sealed class BatchLine(string tokenizer = Options.UsualTokenizer)
 
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            CheckEscapes(ref json);
+            // A name that cannot be decoded cannot be compared either.
+            bool readable = CheckEscapes(ref json);
             try
             {
-                ReadProperty(ref json, line);
+                if (readable) ReadProperty(ref json, line);
+                else SkipValue(ref json);
             }
             catch (UsageException fault)
             {
@@ -170,10 +172,11 @@ internal sealed class BatchLine(string tokenizer = Options.UsualTokenizer)
         string? text = null, html = null, title = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            CheckEscapes(ref json);
+            bool readable = CheckEscapes(ref json);
             try
             {
-                if (json.ValueTextEquals("id"u8)) rawId = ReadRawId(ref json) is (int start, int length) ? line.Slice(start, length).ToArray() : null;
+                if (!readable) SkipValue(ref json);
+                else if (json.ValueTextEquals("id"u8)) rawId = ReadRawId(ref json) is (int start, int length) ? line.Slice(start, length).ToArray() : null;
                 else if (json.ValueTextEquals("text"u8)) text = ReadString(ref json, "text");
                 else if (json.ValueTextEquals("html"u8)) html = ReadString(ref json, "html");
                 else if (json.ValueTextEquals("title"u8)) title = ReadString(ref json, "title");

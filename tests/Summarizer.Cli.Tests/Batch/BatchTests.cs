@@ -60,6 +60,8 @@ public sealed class BatchTests
     [TestCase("{\"id\":7,\"text\":\"a\\ud800b\"}", "lone surrogate")]
     [TestCase("{\"id\":7,\"text\":\"a\",\"title\":\"\\udc00\"}", "lone surrogate")]
     [TestCase("{\"id\":7,\"text\":\"a\",\"more\":{\"deep\":[\"\\udbff\"]}}", "lone surrogate")]
+    [TestCase("{\"id\":7,\"text\":\"a\",\"\\ud800\":1}", "lone surrogate")]
+    [TestCase("{\"id\":7,\"documents\":[{\"\\ud800d\":\"x\",\"text\":\"a\"}]}", "lone surrogate")]
     public void Line_Faulty_KeepsItsId(string line, string why)
     {
         (JsonElement id, string message) = Fault(line);
