@@ -10,7 +10,7 @@ namespace Summarizer.Benchmarks;
 /// </summary>
 internal static class Smoke
 {
-    private const double MostTimesFloor = 24;
+    private const double MostTimesFloor = 32;
     private const long MostBytesBeyondResult = 4096;
 
     public static int Run()

@@ -22,8 +22,13 @@ internal static class ReportFigures
 
     private const int TimedArticles = 200, Rounds = 12;
 
-    public static IReadOnlyList<RankerPoint> QualityAndSpeed(Corpus corpus) =>
-        [.. Rankers.Names.Where(name => name != "random").Select(name => new RankerPoint(name, Mean(corpus.Items, Of(name, SummaryLength.Sentences(1))), Speed(corpus.Items, name)))];
+    public static IReadOnlyList<RankerPoint> QualityAndSpeed(Corpus corpus)
+    {
+        string[] names = [.. Rankers.Names.Where(name => name != "random")];
+        // What all rankers share is compiled at the expense of whoever comes first: one pass over all that does not count.
+        foreach (string name in names) Speed(corpus.Items, name);
+        return [.. names.Select(name => new RankerPoint(name, Mean(corpus.Items, Of(name, SummaryLength.Sentences(1))), Speed(corpus.Items, name)))];
+    }
 
     public static GroupedFigures ByLength(Corpus corpus)
     {
