@@ -122,6 +122,18 @@ public sealed class HtmlArticleReaderTests
         FluentActions.Invoking(() => reader.Read(new string('x', 101))).Should().Throw<HtmlLimitException>().Which.Limit.Should().Be(nameof(HtmlLimits.MaximumCharacters));
     }
 
+    [TestCase("\uD83D")]
+    [TestCase("\\ud83d")]
+    public void Read_HalfASurrogatePairInDeclaredData_IsNoFault(string half)
+    {
+        string page = $$"""
+            <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Le port {{half}} de Brest teste des grues"}</script></head>
+            <body><article><h1>Le port de Brest teste des grues</h1><p>Le port de Brest a mis en service trois grues pilotées à distance, une première en Bretagne.</p></article></body></html>
+            """;
+
+        new HtmlArticleReader().Read(page).Article.Body.Should().Contain("trois grues pilotées à distance");
+    }
+
     [Test]
     public void Read_TooManyNodes_IsRefusedClearly()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Summarizer.Html.Metadata;
@@ -30,12 +31,13 @@ internal sealed class JsonLd
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(script, s_lenient);
+            // As bytes: half a surrogate pair becomes the sign for an unknown character instead of a fault.
+            using JsonDocument json = JsonDocument.Parse(Encoding.UTF8.GetBytes(script), s_lenient);
             Visit(json.RootElement, 0);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // Publishers' templates break often enough; the other sources serve instead.
+            // An escape of half a surrogate pair is the latter. Publishers' templates break often enough; the other sources serve instead.
         }
     }
 
