@@ -50,10 +50,8 @@ internal static class Tool
 
         switch (options.Command)
         {
-            case CommandName.Batch:
+            case CommandName.Batch or CommandName.Duplicates:
                 return BatchCommand.Run(options, openInput, output, error);
-            case CommandName.Duplicates:
-                return DuplicatesCommand.Run(options, openInput, output, error);
             case CommandName.Digest:
                 DigestCommand.Run(options, openInput, output, error);
                 break;

@@ -1,18 +1,23 @@
 namespace Summarizer.Cli.Batch;
 
-/// <summary>Turns lines into results. One a thread.</summary>
-internal sealed class LineWorker(ArticleSummarizer summarizer, Options options)
+/// <summary>Turns lines of articles into lines of answers; what an answer is, its kinds say. One a thread.</summary>
+internal abstract class LineWorker(ArticleSummarizer summarizer, Options options)
 {
-    private readonly BatchLine _line = new(options.Tokenizer ?? Options.UsualTokenizer);
+    protected ArticleSummarizer Summarizer { get; } = summarizer;
+
+    protected Options Options { get; } = options;
+
+    /// <summary>The line in hand, read and without fault.</summary>
+    protected BatchLine Line { get; } = new(options.Tokenizer ?? Options.UsualTokenizer);
 
     /// <summary>Processes the chunk's lines until its end or until told to stop, which it asks between two lines.</summary>
     public void Process(LineChunk chunk, Func<bool> stopped)
     {
         if (chunk.IsTooLong)
         {
-            _line.ParseBeginning(chunk.Bytes.AsSpan(0, chunk.Length), $"over {LineReader.LongestLine / 1_000_000} MB");
+            Line.ParseBeginning(chunk.Bytes.AsSpan(0, chunk.Length), $"over {LineReader.LongestLine / 1_000_000} MB");
             chunk.Lines++;
-            Fail(chunk, _line.RawId(chunk.Bytes), chunk.FirstLine, _line.Fault!);
+            Fail(chunk, Line.RawId(chunk.Bytes), chunk.FirstLine, Line.Fault!);
             return;
         }
 
@@ -32,58 +37,47 @@ internal sealed class LineWorker(ArticleSummarizer summarizer, Options options)
         }
     }
 
+    /// <summary>Writes the properties of <see cref="Line"/>'s answer after its id; false when it has none.</summary>
+    /// <exception cref="UsageException">The line cannot be answered; the message says why.</exception>
+    protected abstract bool TryAnswer(ResultWriter result, ReadOnlySpan<byte> rawId);
+
+    protected Article ReadArticle() => ReadArticle(Line.Text, Line.Html, string.IsNullOrWhiteSpace(Line.Title) ? Options.Title : Line.Title);
+
+    protected Article ReadArticle(string? text, string? html, string? title)
+    {
+        string? language = Line.Language ?? Options.Language;
+        return text is not null ? ArticleReader.ReadText(Summarizer, text, title, language) : ArticleReader.ReadHtml(html!, title, language);
+    }
+
     private void ProcessLine(LineChunk chunk, ReadOnlySpan<byte> line, long number)
     {
         chunk.Lines++;
-        _line.Parse(line);
-        if (_line.Fault is not null)
+        Line.Parse(line);
+        ReadOnlySpan<byte> rawId = Line.RawId(line);
+        if (Line.Fault is not null)
         {
-            Fail(chunk, _line.RawId(line), number, _line.Fault);
+            Fail(chunk, rawId, number, Line.Fault);
             return;
         }
 
         ResultWriter result = chunk.Result;
-        result.Begin(_line.RawId(line));
+        result.Begin(rawId);
         try
         {
-            if (_line.Documents is not null)
-            {
-                WriteDigest(result, _line.Documents);
-                return;
-            }
-
-            ArticleAnalysis analysis = summarizer.Analyze(ReadArticle(), _line.Length ?? options.Length, options.Keywords ?? 0);
-            result.WriteArticle(summarizer, analysis, options.Include);
-            result.End();
+            if (TryAnswer(result, rawId)) result.End();
+            else result.Discard();
         }
         catch (UsageException fault)
         {
-            chunk.Failed++;
-            result.ReplaceByError(_line.RawId(line), $"line {number}: {fault.Message}");
+            result.Discard();
+            Fail(chunk, rawId, number, fault.Message);
         }
         catch (Exception fault)
         {
             // Whatever one article does to the library, the others go on.
-            chunk.Failed++;
-            result.ReplaceByError(_line.RawId(line), $"line {number}: internal error: {fault.GetType().Name}: {fault.Message}");
+            result.Discard();
+            Fail(chunk, rawId, number, $"internal error: {fault.GetType().Name}: {fault.Message}");
         }
-    }
-
-    private void WriteDigest(ResultWriter result, List<BatchDocument> documents)
-    {
-        Article[] articles = [.. documents.Select(document => ReadArticle(document.Text, document.Html, document.Title))];
-        ClusterDigest digest = summarizer.SummarizeCluster(articles, _line.Length ?? options.Length);
-        IReadOnlyList<ClusterKeyword> keywords = options.Keywords is > 0 and int count ? summarizer.ExtractKeywords(articles, count) : [];
-        result.WriteDigest(digest, keywords, [.. documents.Select(document => document.RawId)]);
-        result.End();
-    }
-
-    private Article ReadArticle() => ReadArticle(_line.Text, _line.Html, string.IsNullOrWhiteSpace(_line.Title) ? options.Title : _line.Title);
-
-    private Article ReadArticle(string? text, string? html, string? title)
-    {
-        string? language = _line.Language ?? options.Language;
-        return text is not null ? ArticleReader.ReadText(summarizer, text, title, language) : ArticleReader.ReadHtml(html!, title, language);
     }
 
     private static void Fail(LineChunk chunk, ReadOnlySpan<byte> rawId, long number, string fault)

@@ -4,7 +4,7 @@ using Summarizer.Cli.Batch;
 
 namespace Summarizer.Cli.Commands;
 
-/// <summary>summarizer batch: JSON lines in, JSON lines out, in the same order, in bounded memory.</summary>
+/// <summary>summarizer batch and duplicates: JSON lines in, JSON lines out, in the same order.</summary>
 internal static class BatchCommand
 {
     public static int Run(Options options, Func<Stream> openInput, Stream output, TextWriter error)
@@ -13,7 +13,7 @@ internal static class BatchCommand
         ArticleSummarizer summarizer = options.CreateSummarizer();
         Progress? progress = Console.IsErrorRedirected ? null : new Progress(error, !Console.IsOutputRedirected);
         var run = new OrderedRun(
-            new LineReader(input), () => new LineWorker(summarizer, options), output, options.Jobs,
+            new LineReader(input), () => Worker(summarizer, options), output, options.Jobs,
             (lines, failed) => progress?.Report(lines, failed));
 
         int interrupted = 0;
@@ -28,6 +28,9 @@ internal static class BatchCommand
         error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"summarizer: {run.Failed} of {run.Lines} lines failed"));
         return ExitStatus.FailedLines;
     }
+
+    private static LineWorker Worker(ArticleSummarizer summarizer, Options options) =>
+        options.Command == CommandName.Duplicates ? new DuplicateWorker(summarizer, options) : new SummaryWorker(summarizer, options);
 
     /// <summary>
     /// Finishes the lines in hand, then ends the process from here: the main thread may be waiting for input that never

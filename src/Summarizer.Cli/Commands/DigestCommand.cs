@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Summarizer.Cli.Commands;
 
@@ -15,7 +14,7 @@ internal static class DigestCommand
         if (options.Format == OutputFormat.Json)
         {
             OneResult.Write(options, output, result => result.WriteDigest(
-                digest, keywords, [.. options.Files.Select(file => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(file)}\""))]));
+                digest, keywords, [.. options.Files.Select(ResultWriter.RawIdOf)]));
             return;
         }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Summarizer.Html;
 
 namespace Summarizer.Cli.Commands;
@@ -10,17 +9,7 @@ internal static class FeedSummary
     public static void Write(Options options, ArticleSummarizer summarizer, string text, Stream output, TextWriter error)
     {
         if (options.Format is not (OutputFormat.Text or OutputFormat.Json)) throw new UsageException("a feed is shown as text or json");
-        Feed feed;
-        try
-        {
-            feed = new FeedReader(summarizer).Read(text);
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new UsageException($"cannot read '{options.File}': {fault.Message}");
-        }
-
-        foreach (FeedEntry entry in feed.Entries)
+        foreach (FeedEntry entry in ArticleReader.ReadFeed(summarizer, text, options.File).Entries)
         {
             if (options.Format == OutputFormat.Json) WriteJson(options, summarizer, entry, output);
             else WriteText(options, summarizer, entry, output, error);
@@ -30,7 +19,7 @@ internal static class FeedSummary
     private static void WriteJson(Options options, ArticleSummarizer summarizer, FeedEntry entry, Stream output)
     {
         var result = new ResultWriter();
-        byte[] id = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(entry.Id)}\"");
+        byte[] id = ResultWriter.RawIdOf(entry.Id);
         if (entry.Article is null)
         {
             result.WriteError(id, entry.Error ?? "the entry could not be read");

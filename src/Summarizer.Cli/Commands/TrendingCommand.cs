@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Summarizer.Html;
 
 namespace Summarizer.Cli.Commands;
@@ -20,7 +19,7 @@ internal static class TrendingCommand
         if (options.Format == OutputFormat.Json)
         {
             OneResult.Write(options, output, result => result.WriteTrending(
-                keywords, [.. now.Select(item => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(item.Id)}\""))]));
+                keywords, [.. now.Select(item => ResultWriter.RawIdOf(item.Id))]));
             return;
         }
 
@@ -45,7 +44,7 @@ internal static class TrendingCommand
                 continue;
             }
 
-            foreach (FeedEntry entry in Entries(summarizer, TextInput.Decode(bytes, file), file))
+            foreach (FeedEntry entry in ArticleReader.ReadFeed(summarizer, TextInput.Decode(bytes, file), file).Entries)
             {
                 if (entry.Article is { } article) articles.Add((entry.Id, article));
                 else error.WriteLine($"summarizer: entry {entry.Id}: {entry.Error}");
@@ -53,17 +52,5 @@ internal static class TrendingCommand
         }
 
         return articles;
-    }
-
-    private static IReadOnlyList<FeedEntry> Entries(ArticleSummarizer summarizer, string text, string file)
-    {
-        try
-        {
-            return new FeedReader(summarizer).Read(text).Entries;
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new UsageException($"cannot read '{file}': {fault.Message}");
-        }
     }
 }

@@ -42,6 +42,20 @@ internal static class ArticleReader
     public static Article ReadHtml(string html, string? title, string? language) =>
         Guarded(() => WithTitle(s_pages.Value.Read(html, null, language).Article, title, language));
 
+    /// <summary>Reads a feed.</summary>
+    /// <exception cref="UsageException">It is none; the message names the file.</exception>
+    public static Feed ReadFeed(ArticleSummarizer summarizer, string text, string file)
+    {
+        try
+        {
+            return new FeedReader(summarizer).Read(text);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new UsageException($"cannot read '{file}': {fault.Message}");
+        }
+    }
+
     /// <summary>What the caller knows wins over what the page says.</summary>
     private static Article WithTitle(Article article, string? title, string? language)
     {

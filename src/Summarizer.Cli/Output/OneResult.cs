@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Summarizer.Cli;
 
 /// <summary>The JSON of one article, in the shapes of batch; its id is the file's name.</summary>
@@ -9,7 +6,7 @@ internal static class OneResult
     public static void Write(Options options, Stream output, Action<ResultWriter> write)
     {
         var result = new ResultWriter();
-        result.Begin(Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(options.File)}\""));
+        result.Begin(ResultWriter.RawIdOf(options.File));
         write(result);
         result.End();
         output.Write(result.Buffer.Written);

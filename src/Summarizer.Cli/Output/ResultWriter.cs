@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -25,6 +26,9 @@ internal sealed class ResultWriter
 
     public OutputBuffer Buffer { get; } = new();
 
+    /// <summary>A file's name or a feed's id, as an id in JSON.</summary>
+    public static byte[] RawIdOf(string id) => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(id)}\"");
+
     /// <summary>Opens an object with the id as it stood in the input.</summary>
     public void Begin(ReadOnlySpan<byte> rawId)
     {
@@ -43,12 +47,11 @@ internal sealed class ResultWriter
         Buffer.Add((byte)'\n');
     }
 
-    /// <summary>Drops the object that was begun and writes a fault in its place.</summary>
-    public void ReplaceByError(ReadOnlySpan<byte> rawId, string message)
+    /// <summary>Drops the object that was begun.</summary>
+    public void Discard()
     {
         _json.Reset();
         Buffer.Truncate(_lineStart);
-        WriteError(rawId, message);
     }
 
     public void WriteError(ReadOnlySpan<byte> rawId, string message)
@@ -58,15 +61,13 @@ internal sealed class ResultWriter
         End();
     }
 
-    /// <summary>An article that nearly repeats an earlier one.</summary>
-    public void WriteDuplicate(ReadOnlySpan<byte> rawId, ReadOnlySpan<byte> rawEarlier, NearDuplicate earlier)
+    /// <summary>The earlier article that one nearly repeats.</summary>
+    public void WriteDuplicate(ReadOnlySpan<byte> rawEarlier, NearDuplicate earlier)
     {
-        Begin(rawId);
         _json.WritePropertyName(Names.DuplicateOf);
         _json.WriteRawValue(rawEarlier, skipInputValidation: true);
         _json.WriteNumber(Names.Overlap, earlier.Overlap);
         _json.WriteNumber(Names.Resemblance, earlier.Resemblance);
-        End();
     }
 
     /// <summary>A whole article: summary, keywords and the parts asked for.</summary>
@@ -77,10 +78,7 @@ internal sealed class ResultWriter
         foreach (SummarySentence sentence in analysis.Summary.Sentences)
         {
             _json.WriteStartObject();
-            _json.WriteString(Names.Text, sentence.Text);
-            WriteSpan(sentence.Span);
-            _json.WriteNumber(Names.Score, sentence.Score);
-            _json.WriteNumber(Names.Rank, sentence.Rank);
+            WriteChosen(sentence.Text, sentence.Span, sentence.Score, sentence.Rank);
             _json.WriteEndObject();
         }
 
@@ -109,10 +107,7 @@ internal sealed class ResultWriter
         {
             _json.WriteStartObject();
             WriteDocument(documents[sentence.Document]);
-            _json.WriteString(Names.Text, sentence.Text);
-            WriteSpan(sentence.Span);
-            _json.WriteNumber(Names.Score, sentence.Score);
-            _json.WriteNumber(Names.Rank, sentence.Rank);
+            WriteChosen(sentence.Text, sentence.Span, sentence.Score, sentence.Rank);
             _json.WriteEndObject();
         }
 
@@ -166,6 +161,15 @@ internal sealed class ResultWriter
         }
 
         _json.WriteEndArray();
+    }
+
+    /// <summary>What every chosen sentence carries, of one article or of several.</summary>
+    private void WriteChosen(string text, TextSpan span, double score, int rank)
+    {
+        _json.WriteString(Names.Text, text);
+        WriteSpan(span);
+        _json.WriteNumber(Names.Score, score);
+        _json.WriteNumber(Names.Rank, rank);
     }
 
     private void WriteDocument(byte[] rawId)
