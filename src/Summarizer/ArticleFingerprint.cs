@@ -32,11 +32,7 @@ public sealed class ArticleFingerprint : IEquatable<ArticleFingerprint>
     /// </summary>
     /// <param name="other">The other article's fingerprint.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public double Resemblance(ArticleFingerprint other)
-    {
-        (int shared, int own, int others) = Compare(other);
-        return shared == 0 ? 0 : (double)shared / (own + others - shared);
-    }
+    public double Resemblance(ArticleFingerprint other) => Compare(other).Resemblance;
 
     /// <summary>
     /// The share (0 to 1) of runs of eight words that both articles have, of those of the shorter one: 1 when it stands wholly in
@@ -44,11 +40,7 @@ public sealed class ArticleFingerprint : IEquatable<ArticleFingerprint>
     /// </summary>
     /// <param name="other">The other article's fingerprint.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public double Overlap(ArticleFingerprint other)
-    {
-        (int shared, int own, int others) = Compare(other);
-        return shared == 0 ? 0 : (double)shared / Math.Min(own, others);
-    }
+    public double Overlap(ArticleFingerprint other) => Compare(other).Overlap;
 
     /// <summary>The fingerprint as bytes, to be kept or sent.</summary>
     public byte[] ToBytes()
@@ -80,11 +72,11 @@ public sealed class ArticleFingerprint : IEquatable<ArticleFingerprint>
     /// <summary>Whether a reader of <paramref name="earlier"/> would learn next to nothing here: 80 % of the runs stand there too.</summary>
     internal bool Repeats(ArticleFingerprint earlier)
     {
-        (int shared, int own, _) = Compare(earlier);
-        return shared > 0 && shared >= 0.8 * own;
+        SharedRuns runs = Compare(earlier);
+        return runs.Shared > 0 && runs.Shared >= 0.8 * runs.Own;
     }
 
-    internal (int Shared, int Own, int Others) Compare(ArticleFingerprint other)
+    internal SharedRuns Compare(ArticleFingerprint other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return WordRuns.Compare(_runs, other._runs, Math.Max(_level, other._level));

@@ -76,9 +76,17 @@ public sealed class CorpusStatistics
     public IReadOnlyList<KeywordCount> Keywords(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var keywords = new Dictionary<ulong, (string Label, long Most, long Sum)>();
+        foreach ((string label, long articles) in _labels.Sorted())
+        {
+            ulong key = WordKey.Folded(label);
+            (string shown, long most, long sum) = keywords.GetValueOrDefault(key, (label, 0, 0));
+            keywords[key] = articles > most ? (label, articles, sum + articles) : (shown, most, sum + articles);
+        }
+
         return
         [
-            .. Folded().Select(group => group.Value).OrderByDescending(keyword => keyword.Articles)
+            .. keywords.Values.Select(keyword => new KeywordCount(keyword.Label, keyword.Sum)).OrderByDescending(keyword => keyword.Articles)
                 .ThenBy(keyword => keyword.Label, StringComparer.Ordinal).Take(count),
         ];
     }
@@ -108,18 +116,4 @@ public sealed class CorpusStatistics
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Articles} articles, {Words} words");
-
-    /// <summary>Keywords by the key of their folded label.</summary>
-    private Dictionary<ulong, KeywordCount> Folded()
-    {
-        var keywords = new Dictionary<ulong, (string Label, long Most, long Sum)>();
-        foreach ((string label, long articles) in _labels.Sorted())
-        {
-            ulong key = WordKey.Folded(label);
-            (string shown, long most, long sum) = keywords.GetValueOrDefault(key, (label, 0, 0));
-            keywords[key] = articles > most ? (label, articles, sum + articles) : (shown, most, sum + articles);
-        }
-
-        return keywords.ToDictionary(pair => pair.Key, pair => new KeywordCount(pair.Value.Label, pair.Value.Sum));
-    }
 }

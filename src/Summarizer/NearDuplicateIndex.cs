@@ -77,11 +77,10 @@ public sealed class NearDuplicateIndex
                 if (article == best || article == before) continue;
                 before = article;
                 isCopy |= fingerprint.Equals(_fingerprints[article]);
-                (int shared, int own, int others) = fingerprint.Compare(_fingerprints[article]);
-                double overlap = shared == 0 ? 0 : (double)shared / Math.Min(own, others);
-                if (overlap < nearest.Overlap || (overlap == nearest.Overlap && best >= 0 && article > best)) continue;
+                SharedRuns runs = fingerprint.Compare(_fingerprints[article]);
+                if (runs.Overlap < nearest.Overlap || (runs.Overlap == nearest.Overlap && best >= 0 && article > best)) continue;
                 best = article;
-                nearest = new NearDuplicate(_ids[article], overlap, shared == 0 ? 0 : (double)shared / (own + others - shared));
+                nearest = new NearDuplicate(_ids[article], runs.Overlap, runs.Resemblance);
             }
         }
 

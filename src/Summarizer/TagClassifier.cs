@@ -1,6 +1,7 @@
 using Summarizer.Analysis;
 using Summarizer.Keywords;
 using Summarizer.Languages;
+using Summarizer.Text;
 
 namespace Summarizer;
 
@@ -48,9 +49,7 @@ public sealed class TagClassifier
     public static TagClassifier Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return TagClassifierFile.Read(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        return TagClassifierFile.Read(ModelFile.BytesOf(stream));
     }
 
     /// <summary>The tags of an article, most likely first; none when it is in another language or knows no word of it.</summary>

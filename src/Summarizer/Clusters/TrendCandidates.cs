@@ -8,28 +8,14 @@ namespace Summarizer.Clusters;
 /// </summary>
 internal sealed class TrendCandidates
 {
-    private readonly Dictionary<ulong, int> _places = [];
-    private readonly List<Keyword> _best = [];
-    private readonly List<double> _bestShare = [];
+    private readonly FoldedKeywords _keywords = new();
     private readonly List<HashSet<string>> _forms = [];
 
     public void Add(IReadOnlyList<Keyword> keywords)
     {
-        if (keywords.Count == 0) return;
-        double most = keywords.Max(keyword => keyword.Score);
-        foreach (Keyword keyword in keywords)
+        foreach ((Keyword keyword, int place, _) in _keywords.Add(keywords))
         {
-            double share = keyword.Score / most;
-            ulong key = WordKey.Folded(keyword.Label);
-            if (!_places.TryGetValue(key, out int place))
-            {
-                _places.Add(key, place = _best.Count);
-                _best.Add(keyword);
-                _bestShare.Add(share);
-                _forms.Add(new HashSet<string>(StringComparer.Ordinal));
-            }
-
-            if (share > _bestShare[place]) (_best[place], _bestShare[place]) = (keyword, share);
+            if (place == _forms.Count) _forms.Add(new HashSet<string>(StringComparer.Ordinal));
             _forms[place].Add(keyword.Label);
             foreach (string variant in keyword.Variants) _forms[place].Add(variant);
         }
@@ -45,17 +31,18 @@ internal sealed class TrendCandidates
             foreach (string form in _forms[place])
             {
                 ulong key = WordKey.Folded(form);
-                if (_places.GetValueOrDefault(key, -1) == place) continue;
+                if (_keywords.PlaceOf(key) == place) continue;
                 owners[key] = owners.TryGetValue(key, out int other) && other != place ? -1 : place;
             }
         }
 
         var merged = new List<(Keyword, string[])>();
-        for (int place = 0; place < _best.Count; place++)
+        for (int place = 0; place < _keywords.Count; place++)
         {
-            if (owners.GetValueOrDefault(WordKey.Folded(_best[place].Label), -1) >= 0) continue;
-            string label = _best[place].Label;
-            merged.Add((_best[place], [label, .. _forms[place].Where(form => form != label && IsOwn(form, place)).Order(StringComparer.Ordinal)]));
+            Keyword best = _keywords.Best(place);
+            string label = best.Label;
+            if (owners.GetValueOrDefault(WordKey.Folded(label), -1) >= 0) continue;
+            merged.Add((best, [label, .. _forms[place].Where(form => form != label && IsOwn(form, place)).Order(StringComparer.Ordinal)]));
         }
 
         return merged;
@@ -63,7 +50,7 @@ internal sealed class TrendCandidates
         bool IsOwn(string form, int place)
         {
             ulong key = WordKey.Folded(form);
-            return _places.GetValueOrDefault(key, -1) == place || owners.GetValueOrDefault(key, -1) == place;
+            return _keywords.PlaceOf(key) == place || owners.GetValueOrDefault(key, -1) == place;
         }
     }
 }

@@ -61,7 +61,7 @@ internal static class WordRuns
     public static bool IsKept(uint hash, int level) => (ulong)hash << level <= uint.MaxValue;
 
     /// <summary>How many runs two articles share, and how many each has, at the coarser of their levels.</summary>
-    public static (int Shared, int OfA, int OfB) Compare(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int level)
+    public static SharedRuns Compare(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int level)
     {
         // At most half full: Most hashes in twice as many places.
         Span<uint> places = stackalloc uint[Most * 2];
@@ -91,7 +91,7 @@ internal static class WordRuns
             }
         }
 
-        return (shared, ofA, ofB);
+        return new SharedRuns(shared, ofA, ofB);
     }
 
     private static void Thin(Growable<uint> runs, int level)

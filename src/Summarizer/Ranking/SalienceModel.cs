@@ -58,9 +58,7 @@ public sealed class SalienceModel
     public static SalienceModel Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return SalienceModelFile.Read(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        return SalienceModelFile.Read(ModelFile.BytesOf(stream));
     }
 
     /// <summary>True when the model's words are those of the article's language.</summary>

@@ -11,6 +11,14 @@ internal static class ModelFile
 {
     private const int HeaderLength = 28;
 
+    /// <summary>All bytes of a stream, which stays open.</summary>
+    public static ReadOnlySpan<byte> BytesOf(Stream stream)
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.GetBuffer().AsSpan(0, (int)memory.Length);
+    }
+
     /// <summary>The file of a model.</summary>
     public static byte[] Seal(ReadOnlySpan<byte> magic, int version, ulong features, ReadOnlySpan<byte> payload)
     {
