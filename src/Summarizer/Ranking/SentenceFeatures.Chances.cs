@@ -1,0 +1,61 @@
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.Ranking;
+
+/// <summary>Features from the chances of words and pairs to stand in an editor's summary (<see cref="WordChances"/>).</summary>
+internal sealed partial class SentenceFeatures
+{
+    private readonly Growable<float> _pairChances = new();
+
+    /// <summary>Chances of the article's words; empty without a lexicon.</summary>
+    public WordChances Chances { get; } = new();
+
+    /// <summary>For each sentence the sum of the chances of its pairs of words; empty without a lexicon.</summary>
+    public ReadOnlySpan<float> PairChances => _pairChances.Span;
+
+    private void AddChances(RankingContext context, Lexicon lexicon)
+    {
+        Chances.Prepare(context, LeadCount);
+        Chances.Estimate(context, lexicon);
+        Span<float> pairs = _pairChances.Reset(Count), pair = stackalloc float[WordChances.PairWidth];
+        ReadOnlySpan<float> chances = Chances.OfForms;
+        Span<FormTraits> forms = _forms.Span;
+        float best = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            ReadOnlySpan<Token> tokens = context.Tokens(i);
+            float sum = 0, content = 0;
+            int contentWords = 0;
+            for (int t = 0; t < tokens.Length; t++)
+            {
+                int form = tokens[t].Form;
+                if (t > 0)
+                {
+                    Chances.WritePair(context.Index, tokens[t - 1], tokens[t], i, pair);
+                    pairs[i] += Math.Clamp(lexicon.Pairs.Score(pair), 0f, 1f);
+                }
+
+                if (forms[form].Counted == i + 1) continue;
+                forms[form].Counted = i + 1;
+                sum += chances[form];
+                if (forms[form].IsStopWord != 0) continue;
+                content += chances[form];
+                contentWords++;
+            }
+
+            Span<float> row = Row(i);
+            row[(int)SentenceFeature.ExpectedWords] = 2 * sum / (tokens.Length + WordChances.SummaryWords);
+            row[(int)SentenceFeature.ExpectedPairs] = 2 * pairs[i] / (tokens.Length + WordChances.SummaryWords - 1);
+            row[(int)SentenceFeature.ChanceSum] = sum;
+            row[(int)SentenceFeature.ContentChance] = Ratio(content, contentWords);
+            best = Math.Max(best, row[(int)SentenceFeature.ExpectedWords] + row[(int)SentenceFeature.ExpectedPairs]);
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            Span<float> row = Row(i);
+            row[(int)SentenceFeature.ExpectedRelative] = Ratio(row[(int)SentenceFeature.ExpectedWords] + row[(int)SentenceFeature.ExpectedPairs], best);
+        }
+    }
+}
