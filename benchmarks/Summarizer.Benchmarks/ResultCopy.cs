@@ -1,15 +1,21 @@
+using Summarizer.Ranking;
+
 namespace Summarizer.Benchmarks;
 
-/// <summary>A deep copy of a result in arrays of the exact size: what the result itself weighs.</summary>
+/// <summary>
+/// A deep copy of a result in arrays of the exact size: what the result itself weighs. The components of scores are worked out when
+/// they are first asked for; until then a sentence holds what they are made from, and that is what is copied.
+/// </summary>
 internal static class ResultCopy
 {
     public static ArticleAnalysis Of(ArticleAnalysis analysis)
     {
+        float[] features = new float[analysis.Sentences.Count * SentenceFeatures.Width];
         var article = Article.Of(analysis.Article.Source, Copy(analysis.Article.Blocks, block => block with { }), null, analysis.Article.Language);
         return analysis with
         {
             Article = article,
-            Sentences = Copy(analysis.Sentences, sentence => sentence with { Components = Copy(sentence.Components, part => part) }),
+            Sentences = Copy(analysis.Sentences, sentence => sentence with { Components = new SalienceComponents(NeutralSalience.Other, features, 0) }),
             Summary = analysis.Summary with { Sentences = Copy(analysis.Summary.Sentences, sentence => sentence with { Text = new string(sentence.Text.AsSpan()) }) },
             Keywords = Copy(analysis.Keywords, keyword => keyword with
             {
