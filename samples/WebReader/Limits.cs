@@ -21,3 +21,10 @@ internal sealed class Limits
     [Range(1, 60_000)]
     public int PerMinute { get; set; } = 60;
 }
+
+internal static class LimitsRegistration
+{
+    /// <summary>Binds the section and checks it when the host starts, so that an impossible limit stops the start rather than a reader.</summary>
+    public static void AddLimits(this IServiceCollection services) =>
+        services.AddOptions<Limits>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+}

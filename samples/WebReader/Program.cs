@@ -6,7 +6,7 @@ using WebReader;
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
-builder.Services.AddOptions<Limits>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddLimits();
 builder.Services.AddSingleton(new ArticleSummarizer());
 builder.Services.AddSingleton<SourceReader>();
 builder.Services.AddSingleton<Page>();

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace WebReader.Tests.Api;
 
@@ -35,8 +38,12 @@ public sealed class RateTests
     [TestCase("Limits:PerMinute", "0")]
     public void Start_ImpossibleLimit_IsRefusedAtOnce(string key, string value)
     {
-        using var service = new Service((key, value));
+        // A host of the test's own: a web factory's second thread may have disposed of a failed host before its fault is seen.
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Configuration[key] = value;
+        builder.Services.AddLimits();
+        using IHost host = builder.Build();
 
-        service.Invoking(it => it.CreateClient()).Should().Throw<Microsoft.Extensions.Options.OptionsValidationException>();
+        host.Invoking(it => it.Start()).Should().Throw<OptionsValidationException>().WithMessage($"*{key.Split(':')[1]}*");
     }
 }
