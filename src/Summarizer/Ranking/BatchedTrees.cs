@@ -7,32 +7,38 @@ using System.Runtime.Intrinsics.X86;
 namespace Summarizer.Ranking;
 
 /// <summary>
-/// Scores sixteen rows at a time with trees of at most sixteen leaves, without a jump that depends on the data: every
+/// Scores up to thirty-two rows at a time with trees of at most eight leaves, without a jump that depends on the data: every
 /// split is tested for all rows at once, and a row that goes right strikes out the leaves on the left; the leftmost leaf that
 /// remains is the row's (Lucchese et al., "QuickScorer", 2015, with rows in the lanes of vectors). The sums are those of
 /// <see cref="TreeEnsemble.Score"/> to the last bit.
 /// </summary>
+/// <remarks>
+/// Every tree has seven splits here (those that it lacks keep all leaves), so that each costs the same straight line of code.
+/// Leaf l of a tree, counted from the left, is bit 8 - l of the leaves that remain: the leftmost is the highest bit, and its number
+/// the exponent of the bits taken as a number. An exponent is kept 127 too large: its last three bits are the number of the bit less one, where the
+/// leaf stands among those of its tree.
+/// </remarks>
 internal sealed class BatchedTrees
 {
-    public const int Rows = 16;
-    private const int MostLeaves = 16;
-    private const int Lanes = 8;
+    /// <summary>Fewer values a row cannot be turned into columns.</summary>
+    public const int LeastWidth = 4;
+    private const int Rows = 32, Leaves = 8, Splits = Leaves - 1, Half = 16, Quarter = 8, MantissaBits = 23;
+    private const uint AllLeaves = ((1u << Leaves) - 1) << 1;
 
+    private readonly int _trees;
     private readonly Split[] _splits;
-    private readonly int[] _ends;
     private readonly float[] _leaves;
 
     private BatchedTrees(TreeEnsemble trees)
     {
-        _ends = new int[trees.Roots.Length];
-        _leaves = new float[trees.Roots.Length * MostLeaves];
-        _splits = new Split[trees.Roots.Length * (MostLeaves - 1)];
-        int splits = 0;
-        for (int t = 0; t < _ends.Length; t++)
+        _trees = trees.Roots.Length;
+        _leaves = new float[_trees * Leaves];
+        _splits = new Split[_trees * Splits];
+        Array.Fill(_splits, new Split { RightLeaves = AllLeaves });
+        for (int t = 0; t < _trees; t++)
         {
-            int leaves = t * MostLeaves;
-            Add(trees, trees.Roots[t], ref splits, ref leaves, leaves);
-            _ends[t] = splits;
+            int split = t * Splits, bit = Leaves + 1;
+            Add(trees, trees.Roots[t], t * Leaves, ref split, ref bit);
         }
     }
 
@@ -40,124 +46,238 @@ internal sealed class BatchedTrees
     public static BatchedTrees? TryCreate(TreeEnsemble trees)
     {
         foreach (int root in trees.Roots)
-            if (CountLeaves(trees, root, 0) > MostLeaves) return null;
+            if (CountLeaves(trees, root, 0) > Leaves) return null;
         return new BatchedTrees(trees);
     }
 
     /// <summary>Writes the sum of the trees for each of the rows.</summary>
-    /// <param name="columns">The rows' values, feature by feature: value f of row r at f × 16 + r.</param>
-    /// <param name="count">How many of the sixteen rows are there.</param>
-    /// <param name="sums">Sixteen places; those beyond <paramref name="count"/> may hold anything.</param>
-    public void Score(ReadOnlySpan<float> columns, int count, Span<float> sums)
+    /// <param name="rows">The rows one after the other.</param>
+    /// <param name="width">Values a row, at least <see cref="LeastWidth"/>.</param>
+    /// <param name="sums">A place a row.</param>
+    [SkipLocalsInit]
+    public void Score(ReadOnlySpan<float> rows, int width, Span<float> sums)
     {
-        _ = sums[Rows - 1];
-        if (count > Lanes && Avx512F.IsSupported) ScoreWide(columns, sums);
-        else ScoreHalf(columns, sums);
-        if (count > Lanes && !Avx512F.IsSupported) ScoreHalf(columns[Lanes..], sums[Lanes..]);
+        // Value f of row r stands at f × 32 + r; what stands beyond the last row is scored for nobody.
+        Span<float> columns = stackalloc float[width * Rows], some = stackalloc float[Rows];
+        for (int first = 0; first < sums.Length; first += Rows)
+        {
+            int count = Math.Min(Rows, sums.Length - first);
+            Turn(rows.Slice(first * width, count * width), width, columns);
+            ScoreColumns(columns, count, some);
+            some[..count].CopyTo(sums[first..]);
+        }
     }
 
-    /// <summary>Sixteen rows, one register a tree.</summary>
-    private void ScoreWide(ReadOnlySpan<float> columns, Span<float> sums)
+    /// <summary>Rows to columns, four times four values at a step; the last steps overlap, and repeat the last row.</summary>
+    private static void Turn(ReadOnlySpan<float> rows, int width, Span<float> columns)
+    {
+        ref float from = ref MemoryMarshal.GetReference(rows), to = ref MemoryMarshal.GetReference(columns);
+        int last = rows.Length - width;
+        for (int r = 0, start = 0; start <= last; r += 4, start += 4 * width)
+        {
+            int second = Math.Min(start + width, last), third = Math.Min(second + width, last), fourth = Math.Min(third + width, last);
+            for (int f = 0; f < width; f += 4)
+            {
+                int at = Math.Min(f, width - 4);
+                ref float column = ref Unsafe.Add(ref to, at * Rows + r);
+                Vector128<float> a = Vector128.LoadUnsafe(ref from, (nuint)(start + at)), b = Vector128.LoadUnsafe(ref from, (nuint)(second + at));
+                Vector128<float> c = Vector128.LoadUnsafe(ref from, (nuint)(third + at)), d = Vector128.LoadUnsafe(ref from, (nuint)(fourth + at));
+                if (Sse.IsSupported)
+                {
+                    Vector128<float> lowAB = Sse.UnpackLow(a, b), lowCD = Sse.UnpackLow(c, d), highAB = Sse.UnpackHigh(a, b), highCD = Sse.UnpackHigh(c, d);
+                    Sse.MoveLowToHigh(lowAB, lowCD).StoreUnsafe(ref column);
+                    Sse.MoveHighToLow(lowCD, lowAB).StoreUnsafe(ref column, Rows);
+                    Sse.MoveLowToHigh(highAB, highCD).StoreUnsafe(ref column, 2 * Rows);
+                    Sse.MoveHighToLow(highCD, highAB).StoreUnsafe(ref column, 3 * Rows);
+                    continue;
+                }
+
+                for (int i = 0; i < 4; i++) Vector128.Create(a[i], b[i], c[i], d[i]).StoreUnsafe(ref column, (nuint)(i * Rows));
+            }
+        }
+    }
+
+    private void ScoreColumns(ReadOnlySpan<float> columns, int count, Span<float> sums)
+    {
+        if (!Avx512F.IsSupported)
+        {
+            for (int first = 0; first < count; first += Half) ScoreQuarters(columns[first..], sums[first..]);
+        }
+        else if (count > Half)
+        {
+            ScoreWhole(columns, sums);
+        }
+        else
+        {
+            ScoreHalf(columns, sums);
+        }
+    }
+
+    /// <summary>Thirty-two rows in two registers.</summary>
+    private void ScoreWhole(ReadOnlySpan<float> columns, Span<float> sums)
     {
         ref float values = ref MemoryMarshal.GetReference(columns);
         ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
         ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
-        Vector512<float> sum = Vector512<float>.Zero;
-        foreach (int end in _ends)
+        Vector512<float> low = Vector512<float>.Zero, high = Vector512<float>.Zero;
+        for (int t = 0; t < _trees; t++)
         {
-            Vector512<uint> remaining = Vector512.Create((1u << MostLeaves) - 1);
-            ref Split last = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_splits), end);
-            for (; Unsafe.IsAddressLessThan(ref split, ref last); split = ref Unsafe.Add(ref split, 1))
-            {
-                // A row whose value is no number goes right.
-                Vector512<float> right = Avx512F.CompareNotLessThanOrEqual(Vector512.LoadUnsafe(ref values, (nuint)(uint)split.Column), Vector512.Create(split.Threshold));
-                remaining = Vector512.ConditionalSelect(right.AsUInt32(), remaining & Vector512.Create(split.RightLeaves), remaining);
-            }
-
-            // The exponent of a power of two as a float is the number of its bit.
-            Vector512<uint> lowest = remaining & (Vector512<uint>.Zero - remaining);
-            Vector512<int> number = (Vector512.ConvertToSingle(lowest.AsInt32()).AsInt32() >>> 23) - Vector512.Create(127);
-            sum += Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref leaves), number);
-            leaves = ref Unsafe.Add(ref leaves, MostLeaves);
+            Vector512<uint> remainingLow = Vector512.Create(AllLeaves), remainingHigh = remainingLow;
+            Test(ref split, ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 1), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 2), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 3), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 4), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 5), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 6), ref values, ref remainingLow, ref remainingHigh);
+            low += LeafOf(remainingLow, ref leaves);
+            high += LeafOf(remainingHigh, ref leaves);
+            split = ref Unsafe.Add(ref split, Splits);
+            leaves = ref Unsafe.Add(ref leaves, Leaves);
         }
 
-        sum.CopyTo(sums);
+        low.CopyTo(sums);
+        high.CopyTo(sums[Half..]);
     }
 
-    /// <summary>Eight rows, the first of the columns given.</summary>
+    /// <summary>Sixteen rows in one register, the first of the columns given.</summary>
     private void ScoreHalf(ReadOnlySpan<float> columns, Span<float> sums)
     {
         ref float values = ref MemoryMarshal.GetReference(columns);
         ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
         ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
-        Vector256<float> sum = Vector256<float>.Zero;
-        foreach (int end in _ends)
+        Vector512<float> sum = Vector512<float>.Zero;
+        for (int t = 0; t < _trees; t++)
         {
-            Vector256<uint> remaining = Vector256.Create((1u << MostLeaves) - 1);
-            ref Split last = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_splits), end);
-            for (; Unsafe.IsAddressLessThan(ref split, ref last); split = ref Unsafe.Add(ref split, 1))
-                remaining &= Vector256.Create(split.RightLeaves) | Left(ref values, split.Column, Vector256.Create(split.Threshold));
+            Vector512<uint> remaining = Vector512.Create(AllLeaves);
+            Test(ref split, ref values, ref remaining);
+            Test(ref Unsafe.Add(ref split, 1), ref values, ref remaining);
+            Test(ref Unsafe.Add(ref split, 2), ref values, ref remaining);
+            Test(ref Unsafe.Add(ref split, 3), ref values, ref remaining);
+            Test(ref Unsafe.Add(ref split, 4), ref values, ref remaining);
+            Test(ref Unsafe.Add(ref split, 5), ref values, ref remaining);
+            Test(ref Unsafe.Add(ref split, 6), ref values, ref remaining);
             sum += LeafOf(remaining, ref leaves);
-            leaves = ref Unsafe.Add(ref leaves, MostLeaves);
+            split = ref Unsafe.Add(ref split, Splits);
+            leaves = ref Unsafe.Add(ref leaves, Leaves);
         }
 
         sum.CopyTo(sums);
     }
 
-    /// <summary>All bits for the rows that go left: a row whose value is no number goes right.</summary>
+    /// <summary>Sixteen rows in two smaller registers, the first of the columns given.</summary>
+    private void ScoreQuarters(ReadOnlySpan<float> columns, Span<float> sums)
+    {
+        ref float values = ref MemoryMarshal.GetReference(columns);
+        ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
+        ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
+        Vector256<float> low = Vector256<float>.Zero, high = Vector256<float>.Zero;
+        for (int t = 0; t < _trees; t++)
+        {
+            Vector256<uint> remainingLow = Vector256.Create(AllLeaves), remainingHigh = remainingLow;
+            Test(ref split, ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 1), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 2), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 3), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 4), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 5), ref values, ref remainingLow, ref remainingHigh);
+            Test(ref Unsafe.Add(ref split, 6), ref values, ref remainingLow, ref remainingHigh);
+            low += LeafOf(remainingLow, ref leaves);
+            high += LeafOf(remainingHigh, ref leaves);
+            split = ref Unsafe.Add(ref split, Splits);
+            leaves = ref Unsafe.Add(ref leaves, Leaves);
+        }
+
+        low.CopyTo(sums);
+        high.CopyTo(sums[Quarter..]);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Left(ref float values, int column, Vector256<float> threshold) =>
-        Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)(uint)column), threshold).AsUInt32();
+    private static void Test(ref Split split, ref float values, ref Vector512<uint> low, ref Vector512<uint> high)
+    {
+        ref float column = ref Unsafe.Add(ref values, (nint)(uint)split.Column);
+        Vector512<float> threshold = Vector512.Create(split.Threshold);
+        Vector512<uint> right = Vector512.Create(split.RightLeaves);
+        low = Strike(low, Vector512.LoadUnsafe(ref column), threshold, right);
+        high = Strike(high, Vector512.LoadUnsafe(ref column, (nuint)Half), threshold, right);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Test(ref Split split, ref float values, ref Vector512<uint> remaining) =>
+        remaining = Strike(
+            remaining,
+            Vector512.LoadUnsafe(ref values, (nuint)(uint)split.Column),
+            Vector512.Create(split.Threshold),
+            Vector512.Create(split.RightLeaves));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Test(ref Split split, ref float values, ref Vector256<uint> low, ref Vector256<uint> high)
+    {
+        ref float column = ref Unsafe.Add(ref values, (nint)(uint)split.Column);
+        Vector256<float> threshold = Vector256.Create(split.Threshold);
+        Vector256<uint> right = Vector256.Create(split.RightLeaves);
+        low &= right | Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref column), threshold).AsUInt32();
+        high &= right | Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref column, (nuint)Quarter), threshold).AsUInt32();
+    }
+
+    /// <summary>Leaves only those on the right to the rows that go right; a row whose value is no number does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Strike(Vector512<uint> remaining, Vector512<float> values, Vector512<float> threshold, Vector512<uint> right) =>
+        Vector512.ConditionalSelect(Avx512F.CompareNotLessThanOrEqual(values, threshold).AsUInt32(), remaining & right, remaining);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LeafOf(Vector512<uint> remaining, ref float leaves)
+    {
+        Vector512<int> exponent = Vector512.ConvertToSingle(remaining.AsInt32()).AsInt32() >>> MantissaBits;
+        return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref leaves).ToVector512Unsafe(), exponent);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> LeafOf(Vector256<uint> remaining, ref float leaves)
     {
-        Vector256<uint> lowest = remaining & (Vector256<uint>.Zero - remaining);
         if (Avx2.IsSupported)
         {
-            // The exponent of a power of two as a float is the number of its bit; a shuffle takes its three low bits.
-            Vector256<int> number = (Vector256.ConvertToSingle(lowest.AsInt32()).AsInt32() >>> 23) - Vector256.Create(127);
-            Vector256<float> low = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves), number);
-            Vector256<float> high = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves, (nuint)Lanes), number);
-            return Vector256.ConditionalSelect(Vector256.LessThan(number, Vector256.Create(Lanes)).AsSingle(), low, high);
+            Vector256<int> exponent = Vector256.ConvertToSingle(remaining.AsInt32()).AsInt32() >>> MantissaBits;
+            return Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves), exponent);
         }
 
-        Span<float> picked = stackalloc float[Lanes];
-        for (int r = 0; r < Lanes; r++) picked[r] = Unsafe.Add(ref leaves, BitOperations.TrailingZeroCount(lowest[r]));
+        Span<float> picked = stackalloc float[Quarter];
+        for (int r = 0; r < Quarter; r++) picked[r] = Unsafe.Add(ref leaves, BitOperations.Log2(remaining[r]) - 1);
         return Vector256.Create<float>(picked);
     }
 
-    /// <summary>Adds a subtree's splits and numbers its leaves from left to right; gives the bits of its leaves.</summary>
-    private uint Add(TreeEnsemble trees, int at, ref int splits, ref int leaves, int firstLeaf)
+    /// <summary>Adds a subtree's splits and leaves, the leftmost leaf at the bit below <paramref name="bit"/>; gives the bits of its leaves.</summary>
+    private uint Add(TreeEnsemble trees, int at, int firstLeaf, ref int split, ref int bit)
     {
         if (at < 0)
         {
-            _leaves[leaves] = trees.Leaves[~at];
-            return 1u << (leaves++ - firstLeaf);
+            bit--;
+            _leaves[firstLeaf + bit - 1] = trees.Leaves[~at];
+            return 1u << bit;
         }
 
         TreeNode node = trees.Nodes[at];
-        int place = splits++;
-        uint left = Add(trees, node.Left, ref splits, ref leaves, firstLeaf);
-        uint right = Add(trees, node.Right, ref splits, ref leaves, firstLeaf);
-        _splits[place] = new Split { Threshold = node.Threshold, Column = node.Feature * Rows, RightLeaves = ~left };
+        int place = split++;
+        uint left = Add(trees, node.Left, firstLeaf, ref split, ref bit);
+        uint right = Add(trees, node.Right, firstLeaf, ref split, ref bit);
+        _splits[place] = new Split { Threshold = node.Threshold, Column = node.Feature * Rows, RightLeaves = AllLeaves & ~left };
         return left | right;
     }
 
-    /// <summary>Number of leaves, or more than <see cref="MostLeaves"/> as soon as that is clear: a model file may hold a tree of any depth.</summary>
+    /// <summary>Number of leaves, or more than <see cref="Leaves"/> as soon as that is clear: a model file may hold a tree of any depth.</summary>
     private static int CountLeaves(TreeEnsemble trees, int at, int depth)
     {
         if (at < 0) return 1;
-        if (depth == MostLeaves) return MostLeaves + 1;
+        if (depth == Leaves) return Leaves + 1;
         int left = CountLeaves(trees, trees.Nodes[at].Left, depth + 1);
-        return left > MostLeaves ? left : left + CountLeaves(trees, trees.Nodes[at].Right, depth + 1);
+        return left > Leaves ? left : left + CountLeaves(trees, trees.Nodes[at].Right, depth + 1);
     }
 
     private struct Split
     {
         public float Threshold;
 
-        /// <summary>Where the sixteen values of its feature begin.</summary>
+        /// <summary>Where the thirty-two values of its feature begin.</summary>
         public int Column;
 
         /// <summary>The leaves that a row keeps when it goes right: all but those on the left.</summary>

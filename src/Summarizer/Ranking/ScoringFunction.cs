@@ -28,32 +28,17 @@ internal sealed class ScoringFunction(float bias, float[] weights, float[] means
     public float Score(ReadOnlySpan<float> row) => Linear(row) + trees.Score(row);
 
     /// <summary>Scores rows that stand one after the other; the same values as row by row.</summary>
-    [SkipLocalsInit]
     public void ScoreAll(ReadOnlySpan<float> rows, Span<float> scores)
     {
         int width = weights.Length;
-        if (trees.Batched is not { } batched || trees.Roots.Length == 0)
+        if (trees.Batched is not { } batched || trees.Roots.Length == 0 || width < BatchedTrees.LeastWidth || !Vector128.IsHardwareAccelerated)
         {
             for (int i = 0; i < scores.Length; i++) scores[i] = Score(rows.Slice(i * width, width));
             return;
         }
 
-        // Places of rows that are not there hold anything; nobody reads their sums.
-        Span<float> columns = stackalloc float[width * BatchedTrees.Rows], sums = stackalloc float[BatchedTrees.Rows];
-        for (int first = 0; first < scores.Length; first += BatchedTrees.Rows)
-        {
-            int count = Math.Min(BatchedTrees.Rows, scores.Length - first);
-            for (int r = 0; r < count; r++)
-            {
-                ReadOnlySpan<float> row = rows.Slice((first + r) * width, width);
-                ref float column = ref columns[r];
-                for (int f = 0; f < row.Length; f++) Unsafe.Add(ref column, f * BatchedTrees.Rows) = row[f];
-                scores[first + r] = Linear(row);
-            }
-
-            batched.Score(columns, count, sums);
-            for (int r = 0; r < count; r++) scores[first + r] += sums[r];
-        }
+        batched.Score(rows, width, scores);
+        for (int i = 0; i < scores.Length; i++) scores[i] = Linear(rows.Slice(i * width, width)) + scores[i];
     }
 
     /// <summary>Writes what each feature adds to the score of an average row.</summary>
