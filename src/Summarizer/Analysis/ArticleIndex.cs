@@ -64,6 +64,9 @@ internal sealed class ArticleIndex
 
     public Language Language { get; private set; } = Language.Neutral;
 
+    /// <summary>The term of this key, or -1.</summary>
+    public int FindTerm(ulong key) => _termTable.Find(key);
+
     /// <summary>Takes the blocks of an article that was read before.</summary>
     public void Load(IReadOnlyList<Block> blocks)
     {

@@ -92,7 +92,7 @@ internal static class AcronymResolver
         bool capital = false, small = false;
         for (int t = phrase.FirstToken; t < phrase.FirstToken + phrase.Tokens; t++)
         {
-            if ((scratch.Roles[t] & WordRole.Content) == 0 || (index.Tokens[t].Flags & TokenFlags.SentenceStart) != 0) continue;
+            if ((scratch.RoleOf(t) & WordRole.Content) == 0 || (index.Tokens[t].Flags & TokenFlags.SentenceStart) != 0) continue;
             if ((index.Tokens[t].Flags & TokenFlags.Capitalized) != 0) capital = true;
             else small = true;
         }
@@ -106,7 +106,7 @@ internal static class AcronymResolver
         int at = 0;
         for (int t = first; t < first + tokens; t++)
         {
-            if ((scratch.Roles[t] & WordRole.Content) == 0) continue;
+            if ((scratch.RoleOf(t) & WordRole.Content) == 0) continue;
             if (at >= letters.Length || Chars.Fold(source[index.Tokens[t].Start]) != Chars.Fold(letters[at])) return false;
             at++;
         }

@@ -1,29 +1,18 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Summarizer.Keywords;
 
-/// <summary>A phrase of the article that may become a keyword: all its occurrences that share their stems.</summary>
+/// <summary>
+/// A phrase of the article that may become a keyword: all its occurrences that share their stems. The eight counts come
+/// first and together: an occurrence adds to all of them at once, a bit a count.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
 internal struct Candidate
 {
     /// <summary>Occurrences in title, headings and body, those of merged variants included.</summary>
     public int Count;
-
-    /// <summary>First token of the first occurrence.</summary>
-    public int FirstToken;
-
-    /// <summary>Tokens of the first occurrence.</summary>
-    public int Tokens;
-
-    /// <summary>First token of the first mention, merged variants included.</summary>
-    public int Position;
-
-    /// <summary>Content words of the phrase, numbers included.</summary>
-    public int Contents;
-
-    /// <summary>Sum of their idf, and of their characters.</summary>
-    public float Idf;
-    public int Characters;
-
-    /// <summary>What they are, together.</summary>
-    public WordRole Roles;
 
     /// <summary>Occurrences bounded on both sides by a stop word, punctuation or a sentence's edge.</summary>
     public int Chunks;
@@ -43,17 +32,27 @@ internal struct Candidate
     /// <summary>Occurrences of a single word as a verb, by the words beside it.</summary>
     public int Verbs;
 
-    /// <summary>True for a common noun and a name right after it.</summary>
-    public bool IsAnnounced;
-
     /// <summary>Most occurrences of a longer candidate that contains this one.</summary>
     public int LongerCount;
 
+    /// <summary>First token of the first occurrence.</summary>
+    public int FirstToken;
+
+    /// <summary>Tokens of the first occurrence.</summary>
+    public int Tokens;
+
+    /// <summary>First token of the first mention, merged variants included.</summary>
+    public int Position;
+
+    /// <summary>Content words of the phrase, numbers included.</summary>
+    public int Contents;
+
+    /// <summary>Sum of their idf, and of their characters.</summary>
+    public float Idf;
+    public int Characters;
+
     /// <summary>A longer candidate that stands alone wherever this one occurs, plus 1; 0 for none.</summary>
     public int Whole;
-
-    /// <summary>True for a word with a capital and one in small letters after it: « Commission européenne », or « Ubisoft repousse ».</summary>
-    public bool IsTrailed;
 
     /// <summary>Most occurrences of a chosen candidate that contains this one.</summary>
     public int SaidCount;
@@ -64,6 +63,21 @@ internal struct Candidate
     /// <summary>The next candidate that was merged into this one, or -1.</summary>
     public int NextVariant;
 
+    /// <summary>What it names, found for the best candidates only.</summary>
+    public KeywordKind Kind;
+
+    /// <summary>What its content words are, together.</summary>
+    public WordRole Roles;
+
+    /// <summary>True for a common noun and a name right after it.</summary>
+    public bool IsAnnounced;
+
+    /// <summary>True for a word with a capital and one in small letters after it: « Commission européenne », or « Ubisoft repousse ».</summary>
+    public bool IsTrailed;
+
+    /// <summary>True for a phrase that stood alone where it occurred first, and could take the place of its parts.</summary>
+    public bool IsWhole;
+
     /// <summary>True for a variant that never gives the label: an acronym, a surname.</summary>
     public bool IsAlias;
 
@@ -73,17 +87,47 @@ internal struct Candidate
     /// <summary>True while its kind, which may raise the score, has still to be found.</summary>
     public bool IsUntagged;
 
-    /// <summary>What it names, found for the best candidates only.</summary>
-    public KeywordKind Kind;
+    /// <summary>True once it was chosen.</summary>
+    public bool IsChosen;
+
+    /// <summary>True where it occurs once, merged variants not included.</summary>
+    public readonly bool IsOnce => FirstOccurrence == LastOccurrence;
+
+    /// <summary>Counts an occurrence, which adds 1 to the counts whose bits are set, from <see cref="Count"/> as the lowest on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(OccurrenceTraits traits)
+    {
+        var bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+        ref Vector256<int> counts = ref Unsafe.As<int, Vector256<int>>(ref Count);
+        // Equal lanes hold -1.
+        counts -= Vector256.Equals(Vector256.Create((int)traits) & bits, bits);
+    }
 }
 
-/// <summary>One occurrence of a candidate.</summary>
+/// <summary>What an occurrence adds to: the counts of <see cref="Candidate"/> in their order.</summary>
+[Flags]
+internal enum OccurrenceTraits
+{
+    Any = 1,
+    Chunk = 2,
+    Name = 4,
+    Mute = 8,
+    Lower = 16,
+    Cut = 32,
+    Verb = 64,
+    All = 127,
+}
+
+/// <summary>One place in the text where a candidate stands. They are in the order of the text, shorter ones first.</summary>
 internal struct Occurrence
 {
     public int Token;
     public int Tokens;
     public int Sentence;
+    public int Candidate;
 
-    /// <summary>The candidate's next occurrence, or -1.</summary>
+    /// <summary>The candidate's next occurrence, or -1. An occurrence that overlaps the one before it is in no list.</summary>
     public int Next;
+
+    public readonly int End => Token + Tokens;
 }

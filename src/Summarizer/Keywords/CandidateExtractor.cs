@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
 using Summarizer.Languages;
 using Summarizer.Segmentation;
@@ -8,301 +10,267 @@ namespace Summarizer.Keywords;
 /// <summary>
 /// Finds the candidates of an article: runs of words without punctuation between them that start on a content word, or on
 /// the capital article of a name (« La Poste »), and end on a content word or a number, joined by at most two connectors
-/// (« de », « à la »).
+/// (« de », « à la »). What can be known of a token by itself stands in its mark and its edge (<see cref="TokenMarks"/>); a candidate of
+/// one word is found by its term, one of several by the key of its stems.
 /// </summary>
 internal static class CandidateExtractor
 {
     private const int MaxContents = 4, MaxConnectors = 2;
-    private const WordRole Lexical = WordRole.Content | WordRole.Number;
 
     /// <summary>Base-2 logarithm of the noun-likeness below which a form is a verb.</summary>
     private const float VerbNoun = -3.5f;
 
     public static void Extract(ArticleIndex index, KeywordScratch scratch)
     {
-        scratch.Table.Clear();
+        scratch.Phrases.Clear();
+        scratch.PhraseCandidates.Clear();
         scratch.Candidates.Clear();
         scratch.Occurrences.Clear();
-        scratch.At.Reset(index.Tokens.Count * KeywordScratch.MaxTokens);
-        scratch.Roles.Reset(index.Tokens.Count);
+        scratch.Singles.Reset(index.Terms.Count + index.Forms.Count);
+        scratch.OccurrencesAt.Take(index.Tokens.Count);
         SetForms(index, scratch.Forms);
-        for (int s = 0; s < index.Sentences.Count; s++)
-        {
-            Capitals capitals = SetRoles(index, scratch, index.Sentences[s]);
-            AddSentence(index, scratch, s, capitals);
-        }
-
+        TokenMarks.Set(index, scratch);
+        AddAll(index, scratch);
         CountLonger(scratch);
-    }
-
-    /// <summary>What the capitals of a sentence tell.</summary>
-    private enum Capitals
-    {
-        /// <summary>They mark names.</summary>
-        Names,
-
-        /// <summary>Every content word has one: a heading in title case.</summary>
-        Titles,
-
-        /// <summary>Most of it is in capitals.</summary>
-        Shouting,
     }
 
     private static void SetForms(ArticleIndex index, Growable<FormFacts> facts)
     {
-        Language language = index.Language;
-        WordSet connectors = language.ConnectorSet, articles = language.ConnectorArticleSet, calendar = language.CalendarSet;
+        WordFlags roles = index.Language.PhraseRoles;
         ReadOnlySpan<FormEntry> forms = index.Forms.Span;
-        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        Span<FormFacts> of = facts.Reset(forms.Length);
+        Span<FormFacts> of = facts.Take(forms.Length);
         for (int f = 0; f < of.Length; f++)
         {
             ref readonly FormEntry form = ref forms[f];
             ref FormFacts fact = ref of[f];
-            if (form.Term >= 0)
+            // Which form is a stop word no processor can guess: masks instead of jumps. A stop word reads some term and drops it.
+            int stop = form.Term >> 31;
+            ref readonly TermEntry term = ref index.Terms[form.Term & ~stop];
+            TokenFlags flags = tokens[form.FirstToken].Flags;
+            WordRole role = (flags & (TokenFlags.HasDigit | TokenFlags.HasLetter)) == TokenFlags.HasDigit ? WordRole.Number : WordRole.Content;
+            if (form.LogNoun < VerbNoun) role |= WordRole.Verb;
+            var listed = (WordRole)roles.Find(form.Key);
+            if (listed != 0) listed &= stop != 0 ? WordRole.Connector | WordRole.Article : (role & WordRole.Number) != 0 ? 0 : WordRole.DateWord;
+            fact.Role = (role & (WordRole)~stop) | listed;
+            fact.Key = term.Key ^ ((term.Key ^ form.Key) & (ulong)(long)stop);
+            // A stop word in capitals is an acronym, as rare as any.
+            fact.Idf = BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(term.Idf) & ~stop) | (BitConverter.SingleToInt32Bits(KeywordWeights.IdfCap) & stop));
+            fact.Single = form.Term;
+        }
+    }
+
+    private static void AddAll(ArticleIndex index, KeywordScratch scratch)
+    {
+        ReadOnlySpan<ulong> starts = scratch.StartTokens.Span;
+        ReadOnlySpan<SentenceEntry> sentences = index.Sentences.Span;
+        ReadOnlySpan<uint> marks = scratch.Marks.Span, edges = scratch.Edges.Span;
+        Span<int> occurrencesAt = scratch.OccurrencesAt.Span;
+        // How far the candidates that occur for the first time have reached.
+        int s = 0, reach = 0;
+        for (int word = 0; word < starts.Length; word++)
+        {
+            for (ulong left = starts[word]; left != 0; left &= left - 1)
             {
-                TokenFlags flags = tokens[form.FirstToken].Flags;
-                bool number = (flags & (TokenFlags.HasDigit | TokenFlags.HasLetter)) == TokenFlags.HasDigit;
-                fact.Role = number ? WordRole.Number : calendar.Contains(form.Key) ? WordRole.Content | WordRole.DateWord : WordRole.Content;
-                if (form.LogNoun < VerbNoun) fact.Role |= WordRole.Verb;
-                ref readonly TermEntry term = ref terms[form.Term];
-                fact.Key = term.Key;
-                fact.Idf = term.Idf;
-            }
-            else
-            {
-                if (connectors.Contains(form.Key)) fact.Role = WordRole.Connector;
-                if (articles.Contains(form.Key)) fact.Role |= WordRole.Article;
-                fact.Key = form.Key;
-                // A stop word in capitals is an acronym, as rare as any.
-                fact.Idf = KeywordWeights.IdfCap;
+                int first = (word * 64) + BitOperations.TrailingZeroCount(left);
+                while (first >= sentences[s].TokenEnd) s++;
+                int occurrence = occurrencesAt[first] = scratch.Occurrences.Count;
+                if ((marks[first + 1] & TokenMarks.Lexical) != 0) AddSingle(index, scratch, s, first, edges[first], reach);
+                if ((edges[first] & (uint)TokenEdges.Grows) == 0) continue;
+                int longest = AddLonger(index, scratch, s, first);
+                foreach (ref readonly Occurrence added in scratch.Occurrences.Span[occurrence..])
+                {
+                    if (reach >= added.End || longest > added.End) scratch.Candidates[added.Candidate].LongerCount = 1;
+                }
+
+                reach = Math.Max(reach, longest);
             }
         }
     }
 
-    /// <summary>Sets the role of each token of a sentence from its form, with what the capitals change.</summary>
-    private static Capitals SetRoles(ArticleIndex index, KeywordScratch scratch, in SentenceEntry sentence)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddSingle(ArticleIndex index, KeywordScratch scratch, int s, int first, uint edge, int reach)
     {
-        ReadOnlySpan<Token> tokens = index.Tokens.Span[sentence.TokenStart..sentence.TokenEnd];
-        Span<WordRole> roles = scratch.Roles.Span[sentence.TokenStart..sentence.TokenEnd];
+        ref readonly Token token = ref index.Tokens[first];
+        ref readonly FormFacts form = ref scratch.Forms[token.Form];
+        ref int known = ref scratch.Singles[form.Single >= 0 ? form.Single : SingleOfStopWord(index, token)];
+        if (known == 0)
+        {
+            ref Candidate added = ref New(scratch, first, 1);
+            known = scratch.Candidates.Count;
+            added.Contents = 1;
+            added.Idf = form.Idf;
+            added.Characters = token.Length;
+            added.Roles = (WordRole)scratch.Marks[first + 1] & WordRole.All;
+        }
+
+        ref Candidate candidate = ref scratch.Candidates[known - 1];
+        candidate.Add((OccurrenceTraits)edge & OccurrenceTraits.All);
+        candidate.LongerCount |= reach > first ? 1 : 0;
+        Link(scratch, ref candidate, s, first, 1, known - 1);
+    }
+
+    /// <summary>A stop word in capitals is the same candidate as a term of its letters.</summary>
+    private static int SingleOfStopWord(ArticleIndex index, in Token token)
+    {
+        int term = index.FindTerm(index.Forms[token.Form].Key);
+        return term >= 0 ? term : index.Terms.Count + token.Form;
+    }
+
+    /// <summary>Adds the candidates of two words and more that start at a token, and returns where the longest of those ends that are new; 0 for none.</summary>
+    private static int AddLonger(ArticleIndex index, KeywordScratch scratch, int s, int first)
+    {
+        ReadOnlySpan<uint> marks = scratch.Marks.Span[1..], edges = scratch.Edges.Span;
         ReadOnlySpan<FormFacts> forms = scratch.Forms.Span;
-        int words = 0, allCaps = 0, capitals = 0, contents = 0;
-        for (int t = 0; t < tokens.Length; t++)
-        {
-            ref readonly Token token = ref tokens[t];
-            WordRole role = forms[token.Form].Role;
-            if ((role & WordRole.Verb) != 0 && HasNameCapital(token.Flags)) role &= ~WordRole.Verb;
-            roles[t] = role;
-            if (token.Length < 3 || (token.Flags & TokenFlags.HasLetter) == 0) continue;
-            words++;
-            if ((token.Flags & TokenFlags.AllCaps) != 0) allCaps++;
-            if ((role & WordRole.Content) == 0) continue;
-            contents++;
-            if ((token.Flags & TokenFlags.Capitalized) != 0) capitals++;
-        }
-
-        if (words > 2 && allCaps * 2 > words) return Capitals.Shouting;
-        for (int t = 0; t < tokens.Length; t++)
-        {
-            if ((roles[t] & Lexical) != 0 || (tokens[t].Flags & TokenFlags.Capitalized) == 0) continue;
-            TokenFlags flags = tokens[t].Flags;
-            if ((flags & (TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address)) != 0) continue;
-            // A stop word in capitals (« l'IA », « OU ») or with a capital after an elision (« l'Est ») is a name.
-            bool elided = t > 0 && (tokens[t - 1].Flags & TokenFlags.Elision) != 0 && (flags & TokenFlags.AfterBreak) == 0;
-            if ((flags & TokenFlags.AllCaps) != 0 || elided) roles[t] |= WordRole.Content;
-        }
-
-        return contents >= 5 && capitals == contents ? Capitals.Titles : Capitals.Names;
-    }
-
-    private static void AddSentence(ArticleIndex index, KeywordScratch scratch, int s, Capitals capitals)
-    {
-        SentenceEntry sentence = index.Sentences[s];
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        ReadOnlySpan<WordRole> roles = scratch.Roles.Span;
-        ReadOnlySpan<FormFacts> forms = scratch.Forms.Span;
-        int end = sentence.TokenEnd;
-        for (int first = sentence.TokenStart; first < end; first++)
+        uint opening = marks[first], edge = edges[first];
+        int contents = 0, connectors = 0, characters = 0;
+        float idf = 0;
+        uint union = 0;
+        int longest = 0;
+        bool afterConnector = false, allCapitals = true;
+        ulong key = Mix(WordKey.Seed, forms[tokens[first].Form].Key);
+        if ((opening & TokenMarks.Lexical) != 0)
         {
-            bool article = false;
-            if ((roles[first] & Lexical) == 0)
-            {
-                article = capitals == Capitals.Names && IsNameArticle(tokens, roles, first, end);
-                if (!article) continue;
-            }
-
-            TokenFlags opening = tokens[first].Flags;
-            bool start = (opening & (TokenFlags.SentenceStart | TokenFlags.AfterQuote)) != 0;
-            bool broken = first == sentence.TokenStart || (opening & TokenFlags.AfterBreak) != 0;
-            // « la puce Blackwell »: a name begins where the capitals do.
-            bool leftEdge = broken || IsEdge(roles[first - 1]) || (capitals == Capitals.Names && (opening & TokenFlags.Capitalized) != 0
-                && (tokens[first - 1].Flags & (TokenFlags.Capitalized | TokenFlags.HasDigit)) == 0);
-            bool leftCut = !leftEdge && (opening & tokens[first - 1].Flags & TokenFlags.Capitalized) != 0;
-            int contents = 0, connectors = 0, characters = 0;
-            float idf = 0;
-            WordRole union = WordRole.Barrier;
-            bool afterConnector = false, allCapitals = true;
-            ulong key = WordKey.Seed;
-            int last = Math.Min(end, first + KeywordScratch.MaxTokens);
-            for (int at = first; at < last; at++)
-            {
-                ref readonly Token token = ref tokens[at];
-                if (at > first && (token.Flags & TokenFlags.AfterBreak) != 0) break;
-                WordRole role = roles[at];
-                ref readonly FormFacts form = ref forms[token.Form];
-                key = (key ^ form.Key) * 0x9FB21C651E98DF25;
-                key ^= key >> 32;
-                if ((role & Lexical) != 0)
-                {
-                    if (at > first && ((role | union) & WordRole.Verb) != 0) break;
-                    if (++contents > MaxContents) break;
-                    idf += form.Idf;
-                    characters += token.Length;
-                    union |= role;
-                    allCapitals &= (token.Flags & (TokenFlags.Capitalized | TokenFlags.HasDigit)) != 0;
-                    afterConnector = false;
-                }
-                else if (at == first && article)
-                {
-                    continue;
-                }
-                else if (afterConnector && (role & WordRole.Article) != 0)
-                {
-                    afterConnector = false;
-                    if (at + 1 >= last || (roles[at + 1] & Lexical) == 0) break;
-                    continue;
-                }
-                else if ((role & WordRole.Connector) != 0 && !afterConnector && at > first && connectors < MaxConnectors)
-                {
-                    connectors++;
-                    afterConnector = true;
-                    continue;
-                }
-                else
-                {
-                    break;
-                }
-
-                bool closed = at + 1 == end || (tokens[at + 1].Flags & TokenFlags.AfterBreak) != 0;
-                bool rightEdge = closed || IsEdge(roles[at + 1]);
-                bool rightCut = !rightEdge && (token.Flags & tokens[at + 1].Flags & TokenFlags.Capitalized) != 0;
-                // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
-                if (contents == MaxContents && !(leftEdge && rightEdge)) break;
-                bool mute = capitals == Capitals.Shouting || (start || capitals == Capitals.Titles) && contents == 1
-                    && (opening & (TokenFlags.AllCaps | TokenFlags.HasDigit)) == 0;
-                ref Candidate candidate = ref Add(scratch, s, first, at - first + 1, key);
-                if (candidate.Contents == 0)
-                {
-                    candidate.Contents = contents;
-                    candidate.Idf = idf;
-                    candidate.Characters = characters;
-                    candidate.Roles = union;
-                    candidate.IsAnnounced = at > first && connectors == 0 && (opening & TokenFlags.Capitalized) == 0
-                        && (opening & TokenFlags.HasDigit) == 0 && (token.Flags & TokenFlags.Capitalized) != 0;
-                    candidate.IsTrailed = at > first && connectors == 0 && (opening & TokenFlags.Capitalized) != 0
-                        && (token.Flags & (TokenFlags.Capitalized | TokenFlags.HasDigit)) == 0;
-                }
-
-                if (leftEdge && rightEdge) candidate.Chunks++;
-                if (mute) candidate.Mute++;
-                else if (allCapitals && (capitals == Capitals.Names || (opening & TokenFlags.AllCaps) != 0)) candidate.Names++;
-                if ((opening & TokenFlags.Capitalized) == 0) candidate.Lowers++;
-                // « coupe », and what ends in it: « start-up développe ».
-                if ((token.Flags & TokenFlags.Capitalized) == 0 && IsVerb(index, roles, s, at)) candidate.Verbs++;
-                if (capitals == Capitals.Names && (leftCut || rightCut)) candidate.Cuts++;
-            }
+            contents = 1;
+            idf = forms[tokens[first].Form].Idf;
+            characters = tokens[first].Length;
+            union = opening;
+            allCapitals = (opening & (TokenMarks.Capital | TokenMarks.Digit)) != 0;
         }
+
+        int last = Math.Min(tokens.Length, first + KeywordScratch.MaxTokens);
+        for (int at = first + 1; at < last; at++)
+        {
+            uint mark = marks[at];
+            if ((mark & (TokenMarks.First | TokenMarks.AfterBreak)) != 0) return longest;
+            ref readonly Token token = ref tokens[at];
+            ref readonly FormFacts form = ref forms[token.Form];
+            key = Mix(key, form.Key);
+            if ((mark & TokenMarks.Lexical) == 0)
+            {
+                if (afterConnector)
+                {
+                    if ((mark & TokenMarks.Article) == 0 || at + 1 >= last || (marks[at + 1] & TokenMarks.Lexical) == 0) return longest;
+                    afterConnector = false;
+                    continue;
+                }
+
+                if ((mark & TokenMarks.Connector) == 0 || connectors == MaxConnectors) return longest;
+                connectors++;
+                afterConnector = true;
+                continue;
+            }
+
+            if (((mark | union) & TokenMarks.Verb) != 0 || ++contents > MaxContents) return longest;
+            idf += form.Idf;
+            characters += token.Length;
+            union |= mark;
+            allCapitals &= (mark & (TokenMarks.Capital | TokenMarks.Digit)) != 0;
+            afterConnector = false;
+            bool alone = (edge & edges[at] >> 1 & (uint)TokenEdges.Left) != 0;
+            // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
+            if (contents == MaxContents && !alone) return longest;
+
+            int entry = scratch.Phrases.GetOrAdd(key);
+            int id = entry < scratch.PhraseCandidates.Count ? scratch.PhraseCandidates[entry] : scratch.Candidates.Count;
+            if (id == scratch.Candidates.Count)
+            {
+                longest = at + 1;
+                scratch.PhraseCandidates.Add(id);
+                ref Candidate added = ref New(scratch, first, at - first + 1);
+                added.Contents = contents;
+                added.Idf = idf;
+                added.Characters = characters;
+                added.Roles = (WordRole)union & WordRole.All;
+                added.IsAnnounced = connectors == 0 && (opening & (TokenMarks.Capital | TokenMarks.Digit)) == 0 && (mark & TokenMarks.Capital) != 0;
+                added.IsTrailed = connectors == 0 && (opening & TokenMarks.Capital) != 0 && (mark & (TokenMarks.Capital | TokenMarks.Digit)) == 0;
+                added.IsWhole = alone && !added.IsAnnounced && !added.IsTrailed && (edges[at] & (uint)OccurrenceTraits.Verb) == 0;
+            }
+
+            ref Candidate candidate = ref scratch.Candidates[id];
+            // « ha ha ha »: an occurrence that overlaps the one before is none.
+            bool overlaps = candidate.LastOccurrence >= 0 && scratch.Occurrences[candidate.LastOccurrence].End > first;
+            if (overlaps)
+            {
+                scratch.Occurrences.Add(new Occurrence { Token = first, Tokens = at - first + 1, Sentence = s, Candidate = id, Next = -1 });
+                continue;
+            }
+
+            candidate.Add(TraitsOf(opening, edge, edges[at], alone, allCapitals, contents));
+            Link(scratch, ref candidate, s, first, at - first + 1, id);
+        }
+
+        return longest;
     }
 
-    /// <summary>True for what stands beside a phrase without being a part of it: a stop word, a verb.</summary>
-    private static bool IsEdge(WordRole role) => (role & Lexical) == 0 || (role & WordRole.Verb) != 0;
+    private static OccurrenceTraits TraitsOf(uint opening, uint edge, uint closing, bool alone, bool allCapitals, int contents)
+    {
+        const uint Lower = (uint)OccurrenceTraits.Lower, Verb = (uint)OccurrenceTraits.Verb;
+        uint traits = (uint)OccurrenceTraits.Any | (edge & Lower) | (closing & Verb);
+        bool named = (opening & (TokenMarks.Titles | TokenMarks.Shouting)) == 0;
+        // A name's article has its one content word after it: « La Poste ».
+        bool mute = (opening & TokenMarks.Shouting) != 0 || (contents == 1 && (edge & (uint)OccurrenceTraits.Mute) != 0);
+        if (alone) traits |= (uint)OccurrenceTraits.Chunk;
+        if (mute) traits |= (uint)OccurrenceTraits.Mute;
+        else if (allCapitals && (named || (opening & TokenMarks.AllCaps) != 0)) traits |= (uint)OccurrenceTraits.Name;
+        if ((edge & (uint)TokenEdges.LeftCut) != 0 || (closing & (uint)TokenEdges.RightCut) != 0) traits |= (uint)OccurrenceTraits.Cut;
+        return (OccurrenceTraits)traits;
+    }
 
-    /// <summary>A capital that is not the sentence's own.</summary>
-    private static bool HasNameCapital(TokenFlags flags) =>
-        (flags & (TokenFlags.AllCaps | TokenFlags.HasDigit)) != 0
-        || (flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart | TokenFlags.AfterQuote)) == TokenFlags.Capitalized;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong key, ulong word)
+    {
+        key = (key ^ word) * 0x9FB21C651E98DF25;
+        return key ^ (key >> 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref Candidate New(KeywordScratch scratch, int first, int tokens)
+    {
+        ref Candidate added = ref scratch.Candidates.Append();
+        added.FirstToken = first;
+        added.Position = first;
+        added.Tokens = tokens;
+        added.FirstOccurrence = scratch.Occurrences.Count;
+        added.LastOccurrence = -1;
+        added.NextVariant = -1;
+        return ref added;
+    }
+
+    /// <summary>Adds an occurrence to the text's and to its candidate's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Link(KeywordScratch scratch, ref Candidate candidate, int s, int first, int tokens, int id)
+    {
+        int occurrence = scratch.Occurrences.Count;
+        if (candidate.LastOccurrence >= 0) scratch.Occurrences[candidate.LastOccurrence].Next = occurrence;
+        candidate.LastOccurrence = occurrence;
+        scratch.Occurrences.Add(new Occurrence { Token = first, Tokens = tokens, Sentence = s, Candidate = id, Next = -1 });
+    }
 
     /// <summary>
-    /// « Alibaba coupe les ponts », "Acme cuts the price": after a content word or a stop word that announces no noun, and
-    /// right before an article.
+    /// For each candidate, the most occurrences of a longer one around it, and a longer one that stands alone wherever it occurs. Looked
+    /// for where the longer ones occur first. Most occur once: that there is such a one is known from <see cref="AddAll"/>, and which one
+    /// it is counts for numbers and their units alone.
     /// </summary>
-    private static bool IsVerb(ArticleIndex index, ReadOnlySpan<WordRole> roles, int s, int at)
-    {
-        SentenceEntry sentence = index.Sentences[s];
-        if (at == sentence.TokenStart || at + 1 >= sentence.TokenEnd) return false;
-        if (((index.Tokens[at].Flags | index.Tokens[at + 1].Flags) & TokenFlags.AfterBreak) != 0) return false;
-        return (roles[at + 1] & WordRole.Article) != 0 && (roles[at + 1] & WordRole.Connector) == 0
-            && (roles[at - 1] & (WordRole.Article | WordRole.Connector)) == 0;
-    }
-
-    /// <summary>« La » in « le groupe La Poste »: a stop word with a capital inside a sentence, before another capital.</summary>
-    private static bool IsNameArticle(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordRole> roles, int at, int end)
-    {
-        const TokenFlags Unclear = TokenFlags.SentenceStart | TokenFlags.AfterBreak | TokenFlags.Elision | TokenFlags.Clitic;
-        return (tokens[at].Flags & (Unclear | TokenFlags.Capitalized)) == TokenFlags.Capitalized && at + 1 < end
-            && (tokens[at + 1].Flags & (TokenFlags.AfterBreak | TokenFlags.Capitalized)) == TokenFlags.Capitalized
-            && (roles[at + 1] & WordRole.Content) != 0;
-    }
-
-    private static ref Candidate Add(KeywordScratch scratch, int s, int first, int count, ulong key)
-    {
-        int id = scratch.Table.GetOrAdd(key);
-        int occurrence = scratch.Occurrences.Count;
-        if (id == scratch.Candidates.Count)
-        {
-            ref Candidate added = ref scratch.Candidates.Append();
-            added.FirstToken = first;
-            added.Position = first;
-            added.Tokens = count;
-            added.FirstOccurrence = occurrence;
-            added.LastOccurrence = -1;
-            added.NextVariant = -1;
-        }
-
-        scratch.At[(first * KeywordScratch.MaxTokens) + count - 1] = id + 1;
-        ref Candidate candidate = ref scratch.Candidates[id];
-        if (candidate.LastOccurrence >= 0)
-        {
-            // « ha ha ha »: an occurrence that overlaps the one before is none.
-            ref Occurrence before = ref scratch.Occurrences[candidate.LastOccurrence];
-            if (before.Token + before.Tokens > first)
-            {
-                scratch.Ignored = default;
-                return ref scratch.Ignored;
-            }
-
-            before.Next = occurrence;
-        }
-
-        candidate.LastOccurrence = occurrence;
-        candidate.Count++;
-        scratch.Occurrences.Add(new Occurrence { Token = first, Tokens = count, Sentence = s, Next = -1 });
-        return ref candidate;
-    }
-
-    /// <summary>For each candidate, the most occurrences of a longer one around it.</summary>
     private static void CountLonger(KeywordScratch scratch)
     {
         Span<Candidate> candidates = scratch.Candidates.Span;
-        ReadOnlySpan<int> at = scratch.At.Span;
         for (int c = 0; c < candidates.Length; c++)
         {
-            int tokens = candidates[c].Tokens, count = candidates[c].Count;
-            int row = candidates[c].FirstToken * KeywordScratch.MaxTokens, most = tokens - 1;
-            bool whole = !candidates[c].IsAnnounced && !candidates[c].IsTrailed && candidates[c].Chunks * 2 >= count && candidates[c].Verbs * 2 < count;
-            // Those that start with it, without itself; then those that start at its later tokens.
-            for (int start = 0; start < tokens; start++, row += KeywordScratch.MaxTokens)
+            ref readonly Candidate longer = ref candidates[c];
+            if (longer.Tokens == 1) continue;
+            int count = longer.Count, end = longer.FirstToken + longer.Tokens;
+            // The mark of the token before it.
+            uint marked = (uint)longer.Roles | scratch.Marks[longer.FirstToken];
+            if (count == 1 && (marked & (uint)WordRole.Number) == 0) continue;
+            bool whole = !longer.IsAnnounced && !longer.IsTrailed && longer.Chunks * 2 >= count && longer.Verbs * 2 < count;
+            foreach (ref readonly Occurrence inner in scratch.Within(longer))
             {
-                foreach (int inner in at.Slice(row, most))
-                {
-                    if (inner == 0) continue;
-                    ref Candidate part = ref candidates[inner - 1];
-                    if (part.LongerCount < count) part.LongerCount = count;
-                    if (whole && count == part.Count) part.Whole = c + 1;
-                }
-
-                if (start > 0) most--;
+                if (inner.End > end || inner.Candidate == c) continue;
+                ref Candidate part = ref candidates[inner.Candidate];
+                if (part.LongerCount < count) part.LongerCount = count;
+                if (whole && count == part.Count) part.Whole = c + 1;
             }
         }
     }

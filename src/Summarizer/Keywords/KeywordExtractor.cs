@@ -34,7 +34,7 @@ internal static class KeywordExtractor
             if (candidate.NextVariant >= 0)
             {
                 candidate.IsName = KeywordScorer.IsName(index, candidate);
-                scratch.Scores[c] = KeywordScorer.Score(index, scratch, weights, candidate);
+                scratch.Scores[c] = KeywordScorer.Score(index, weights, candidate);
             }
 
             // A name and a word after it is mostly a subject with its verb, unless it is known.

@@ -9,25 +9,31 @@ internal sealed class KeywordScratch
     /// <summary>Longest candidate, in tokens.</summary>
     public const int MaxTokens = 8;
 
-    /// <summary>Where counts go that are not to be kept.</summary>
-    public Candidate Ignored;
+    /// <summary>Candidates of several words by the keys of their words, and which candidate each entry is.</summary>
+    public KeyTable Phrases { get; } = new();
 
-    public KeyTable Table { get; } = new();
+    public Growable<int> PhraseCandidates { get; } = new(512);
 
-    public Growable<Candidate> Candidates { get; } = new(1024);
+    /// <summary>For each term, then for each form that is none, the candidate that it is alone, plus 1; 0 for none.</summary>
+    public Growable<int> Singles { get; } = new(1024);
 
-    public Growable<Occurrence> Occurrences { get; } = new(2048);
+    public Growable<Candidate> Candidates { get; } = new(512);
 
-    /// <summary>For each token and length - 1, the candidate that stands there, plus 1; 0 for none.</summary>
-    public Growable<int> At { get; } = new(8192);
+    public Growable<Occurrence> Occurrences { get; } = new(512);
 
     /// <summary>What candidates need to know of each form of the article.</summary>
     public Growable<FormFacts> Forms { get; } = new(512);
 
-    /// <summary>What each token may do in a candidate: as its form, unless its capitals say otherwise.</summary>
-    public Growable<WordRole> Roles { get; } = new(1024);
+    /// <summary>What each token is, and what that means for candidates at it: see <see cref="TokenMarks"/>.</summary>
+    public Growable<uint> Marks { get; } = new(1024);
 
-    public LogMemory IdfLogs { get; } = new();
+    public Growable<uint> Edges { get; } = new(1024);
+
+    /// <summary>A bit a token: whether candidates may start with it.</summary>
+    public Growable<ulong> StartTokens { get; } = new();
+
+    /// <summary>For each token that candidates may start with, the first occurrence there, or where it would stand.</summary>
+    public Growable<int> OccurrencesAt { get; } = new(1024);
 
     /// <summary>Base-2 logarithm of each candidate's score; minus infinity is never chosen.</summary>
     public Growable<float> Scores { get; } = new(1024);
@@ -38,21 +44,19 @@ internal sealed class KeywordScratch
     /// <summary>The best candidates, in the text's order: what variants are looked for among.</summary>
     public Growable<int> Shortlist { get; } = new(128);
 
-    /// <summary>Spellings of the shortlist by all their letters and by the first four, and who owns each.</summary>
-    public KeyTable Spellings { get; } = new();
+    /// <summary>Spellings of the shortlist, and where their chains begin: the newest place of each, plus 1; 0 for none.</summary>
+    public Growable<Spelling> Spellings { get; } = new();
 
-    public KeyTable Starts { get; } = new();
+    public Growable<int> ByEnds { get; } = new();
 
-    public Growable<int> SpellingOwner { get; } = new();
-
-    public Growable<int> StartOwner { get; } = new();
-
-    public Growable<int> NextOfStart { get; } = new();
+    public Growable<int> ByStart { get; } = new();
 
     /// <summary>The surname of each name of the shortlist, or -1.</summary>
     public Growable<int> Surnames { get; } = new();
 
-    /// <summary>Candidates by score, where many are asked for.</summary>
+    /// <summary>The scores while the best are taken out, and candidates by score where many are asked for.</summary>
+    public BestScores Best { get; } = new();
+
     public Growable<ulong> Order { get; } = new();
 
     /// <summary>The chosen candidates, best first.</summary>
@@ -61,9 +65,33 @@ internal sealed class KeywordScratch
     /// <summary>Base-2 logarithm of their scores.</summary>
     public Growable<float> ChosenScores { get; } = new(32);
 
+    /// <summary>
+    /// What occurs at the tokens of a candidate's first occurrence, in the text's order: the candidate itself, its parts, and what begins
+    /// within it and ends beyond it.
+    /// </summary>
+    public ReadOnlySpan<Occurrence> Within(in Candidate candidate)
+    {
+        ReadOnlySpan<Occurrence> all = Occurrences.Span;
+        int start = candidate.FirstOccurrence, after = start + 1, end = candidate.FirstToken + candidate.Tokens;
+        while (start > 0 && all[start - 1].Token == candidate.FirstToken) start--;
+        while (after < all.Length && all[after].Token < end) after++;
+        return all[start..after];
+    }
+
     /// <summary>The candidate of exactly these tokens, or -1.</summary>
-    public int Find(int token, int tokens) =>
-        tokens is < 1 or > MaxTokens || token < 0 || (token * MaxTokens) + tokens > At.Count ? -1 : At[(token * MaxTokens) + tokens - 1] - 1;
+    public int Find(int token, int tokens)
+    {
+        if (tokens is < 1 or > MaxTokens || !StartsAt(token)) return -1;
+        ReadOnlySpan<Occurrence> occurrences = Occurrences.Span;
+        for (int o = OccurrencesAt[token]; o < occurrences.Length && occurrences[o].Token == token; o++)
+            if (occurrences[o].Tokens == tokens) return occurrences[o].Candidate;
+        return -1;
+    }
+
+    /// <summary>What a token may do in a candidate: as its form, unless its capitals say otherwise.</summary>
+    public WordRole RoleOf(int token) => (WordRole)Marks[token + 1] & WordRole.All;
+
+    private bool StartsAt(int token) => (uint)token < (uint)Edges.Count && (StartTokens[token / 64] >> (token & 63) & 1) != 0;
 }
 
 /// <summary>What candidates need to know of a form.</summary>
@@ -73,4 +101,7 @@ internal struct FormFacts
     public ulong Key;
     public float Idf;
     public WordRole Role;
+
+    /// <summary>Its place in <see cref="KeywordScratch.Singles"/>; -1 where it is no term.</summary>
+    public int Single;
 }

@@ -24,12 +24,12 @@ internal static class KeywordSelector
         Growable<int> shortlist = scratch.Shortlist;
         shortlist.Clear();
         float most = Most(scores);
-        Span<byte> steps = scratch.Steps.Reset(scores.Length);
+        Span<byte> steps = scratch.Steps.Take(scores.Length);
         Span<int> histogram = stackalloc int[Steps];
         histogram.Clear();
         for (int c = 0; c < scores.Length; c++)
         {
-            int of = Step(most, scores[c]);
+            int of = (int)Math.Min((most - scores[c]) * StepsPerOctave, Steps - 1);
             steps[c] = (byte)of;
             histogram[of]++;
         }
@@ -42,8 +42,6 @@ internal static class KeywordSelector
         ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
         for (int c = 0; c < steps.Length && shortlist.Count < 3 * count; c++)
             if (steps[c] <= step + NameSteps && (steps[c] <= step || candidates[c].IsName)) shortlist.Add(c);
-
-        static int Step(float most, float score) => (int)Math.Min((most - score) * StepsPerOctave, Steps - 1);
     }
 
     /// <summary>Sets the chosen candidates, best first.</summary>
@@ -57,20 +55,22 @@ internal static class KeywordSelector
 
     private static void SelectFew(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
-        Span<float> scores = scratch.Scores.Span;
+        BestScores scores = scratch.Best;
+        scores.Take(scratch.Scores.Span);
         int passes = 0;
         while (scratch.Chosen.Count < count)
         {
-            // Of equal scores the earlier candidate.
-            float most = Most(scores);
-            if (float.IsNegativeInfinity(most)) return;
-            int best = 0;
-            while (scores[best] != most) best++;
+            int best = scores.Find(out float most);
+            if (best < 0) return;
             if (scratch.Candidates[best].IsUntagged)
             {
-                SetKind(index, text, scratch, weights, best);
+                SetKind(index, text, scratch, best);
                 // A name stood where its best kind would put it: with the kind it has, another may be better.
-                if (scratch.Candidates[best].IsName) continue;
+                if (scratch.Candidates[best].IsName)
+                {
+                    scores[best] = KeywordScorer.Score(index, weights, scratch.Candidates[best]);
+                    continue;
+                }
             }
 
             scores[best] = float.NegativeInfinity;
@@ -87,7 +87,12 @@ internal static class KeywordSelector
     private static void SelectMany(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         foreach (int candidate in scratch.Shortlist.Span)
-            if (scratch.Candidates[candidate].IsUntagged) SetKind(index, text, scratch, weights, candidate);
+        {
+            if (!scratch.Candidates[candidate].IsUntagged) continue;
+            SetKind(index, text, scratch, candidate);
+            if (scratch.Candidates[candidate].IsName) scratch.Scores[candidate] = KeywordScorer.Score(index, weights, scratch.Candidates[candidate]);
+        }
+
         Span<ulong> order = scratch.Order.Reset(scratch.Scores.Count);
         for (int c = 0; c < order.Length; c++) order[c] = ((ulong)~Ordered(scratch.Scores[c]) << 32) | (uint)c;
         order.Sort();
@@ -98,15 +103,6 @@ internal static class KeywordSelector
             if (scratch.Chosen.Count >= count || float.IsNegativeInfinity(score)) return;
             Take(scratch, weights, candidate, score);
         }
-    }
-
-    /// <summary>Finds what the candidate names, and its score with that.</summary>
-    private static void SetKind(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
-    {
-        ref Candidate candidate = ref scratch.Candidates[id];
-        candidate.IsUntagged = false;
-        candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, id);
-        if (candidate.IsName) scratch.Scores[id] = KeywordScorer.Score(index, scratch, weights, candidate);
     }
 
     /// <summary>The largest of the scores; minus infinity for none.</summary>
@@ -125,6 +121,13 @@ internal static class KeywordSelector
         return most;
     }
 
+    private static void SetKind(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id)
+    {
+        ref Candidate candidate = ref scratch.Candidates[id];
+        candidate.IsUntagged = false;
+        candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, id);
+    }
+
     /// <summary>Bits that sort as the floats do.</summary>
     private static uint Ordered(float value)
     {
@@ -133,25 +136,24 @@ internal static class KeywordSelector
     }
 
     /// <summary>Chooses the candidate, unless a chosen one says it.</summary>
-    private static void Take(KeywordScratch scratch, KeywordWeights weights, int candidate, float score)
+    private static void Take(KeywordScratch scratch, KeywordWeights weights, int id, float score)
     {
-        ref readonly Candidate chosen = ref scratch.Candidates[candidate];
-        if (chosen.Count <= weights.Contained * chosen.SaidCount) return;
-        if (weights.DropsExtensions && ExtendsChosen(scratch, chosen)) return;
-        scratch.Chosen.Add(candidate);
+        ref Candidate candidate = ref scratch.Candidates[id];
+        if (candidate.Count <= weights.Contained * candidate.SaidCount) return;
+        if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
+        candidate.IsChosen = true;
+        scratch.Chosen.Add(id);
         scratch.ChosenScores.Add(score);
-        for (int variant = candidate; variant >= 0; variant = scratch.Candidates[variant].NextVariant) MarkSaid(scratch, scratch.Candidates[variant], chosen.Count);
+        for (int variant = id; variant >= 0; variant = scratch.Candidates[variant].NextVariant) MarkSaid(scratch, scratch.Candidates[variant], candidate.Count);
     }
 
     private static void MarkSaid(KeywordScratch scratch, in Candidate said, int count)
     {
-        for (int start = 0; start < said.Tokens; start++)
+        int end = said.FirstToken + said.Tokens;
+        foreach (ref readonly Occurrence inner in scratch.Within(said))
         {
-            for (int length = 1; length <= said.Tokens - start; length++)
-            {
-                int inner = scratch.Find(said.FirstToken + start, length);
-                if (inner >= 0 && scratch.Candidates[inner].SaidCount < count) scratch.Candidates[inner].SaidCount = count;
-            }
+            ref int saidCount = ref scratch.Candidates[inner.Candidate].SaidCount;
+            if (inner.End <= end && saidCount < count) saidCount = count;
         }
     }
 
@@ -163,13 +165,41 @@ internal static class KeywordSelector
     {
         ref readonly Candidate candidate = ref scratch.Candidates[id];
         bool amount = KindTagger.IsPartOfAmount(index, scratch, KindCues.Default, candidate);
-        int whole = candidate.Whole - 1;
+        int whole = WholeOf(scratch, id);
         // What occurs once is always a part of something; only an amount is better whole.
         if (whole < 0 || (candidate.Count == 1 && !amount && candidate.Kind != KeywordKind.Amount)) return amount;
-        ref float its = ref scratch.Scores[whole];
+        float its = scratch.Best[whole];
         if (float.IsNegativeInfinity(its)) return amount;
-        its = Math.Max(its, score);
+        scratch.Best[whole] = Math.Max(its, score);
         return true;
+    }
+
+    /// <summary>
+    /// The phrase that the candidate is a part of wherever it occurs, or -1. Of what occurs once it was found for amounts alone; a variant
+    /// may have made it one that counts.
+    /// </summary>
+    private static int WholeOf(KeywordScratch scratch, int id)
+    {
+        ref readonly Candidate candidate = ref scratch.Candidates[id];
+        if (candidate.NextVariant < 0 || !candidate.IsOnce) return candidate.Whole - 1;
+        ReadOnlySpan<Occurrence> occurrences = scratch.Occurrences.Span;
+        int whole = -1;
+        for (int o = candidate.FirstOccurrence; o < occurrences.Length; o++)
+        {
+            ref readonly Occurrence own = ref occurrences[o];
+            if (own.Candidate != id) continue;
+            for (int around = o + 1; around < occurrences.Length && occurrences[around].Token == own.Token; around++) Consider(occurrences[around], around);
+            for (int around = o - 1; around >= 0 && occurrences[around].Token > own.Token - KeywordScratch.MaxTokens; around--)
+                if (occurrences[around].End >= own.End) Consider(occurrences[around], around);
+        }
+
+        return whole;
+
+        void Consider(in Occurrence around, int place)
+        {
+            ref readonly Candidate longer = ref scratch.Candidates[around.Candidate];
+            if (longer.FirstOccurrence == place && longer.IsOnce && longer.IsWhole) whole = Math.Max(whole, around.Candidate);
+        }
     }
 
     /// <summary>
@@ -179,13 +209,13 @@ internal static class KeywordSelector
     private static bool ExtendsChosen(KeywordScratch scratch, in Candidate candidate)
     {
         if (candidate.Tokens == 1 || candidate.IsName) return false;
-        foreach (int other in scratch.Chosen.Span)
+        int end = candidate.FirstToken + candidate.Tokens;
+        foreach (ref readonly Occurrence inner in scratch.Within(candidate))
         {
-            bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < scratch.Candidates[other].Count;
-            if (candidate.Count > 1 && !candidate.IsAnnounced && !numbered) continue;
-            for (int start = 0; start < candidate.Tokens; start++)
-                for (int length = 1; length <= candidate.Tokens - start; length++)
-                    if (scratch.Find(candidate.FirstToken + start, length) == other) return true;
+            ref readonly Candidate part = ref scratch.Candidates[inner.Candidate];
+            if (inner.End > end || !part.IsChosen) continue;
+            bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count;
+            if (candidate.Count == 1 || candidate.IsAnnounced || numbered) return true;
         }
 
         return false;

@@ -6,7 +6,9 @@ namespace Summarizer.Keywords;
 /// </summary>
 internal sealed record KeywordWeights
 {
-    private const int Counts = 256;
+    /// <summary>Counts below this have their factor in <see cref="LogCounts"/>.</summary>
+    public const int Counts = 256;
+
     private float[]? _logCount;
     private float[]? _logFactor;
 
@@ -151,12 +153,11 @@ internal sealed record KeywordWeights
     /// <summary>More than the base-2 logarithm of what a kind may add to a score.</summary>
     public float MostKind => Math.Max(0, MathF.Log2(Kind)) + 0.01f;
 
+    /// <summary>Base-2 logarithm of the frequency's factor, for counts below <see cref="Counts"/>.</summary>
+    public ReadOnlySpan<float> LogCounts => _logCount ??= MakeLogCount();
+
     /// <summary>Base-2 logarithm of the frequency's factor.</summary>
-    public float LogCount(int count)
-    {
-        float[] table = _logCount ??= MakeLogCount();
-        return count < table.Length ? table[count] : CountPower * MathF.Log2(MathF.Log(count) + Once);
-    }
+    public float LogCount(int count) => CountPower * MathF.Log2(MathF.Log(count) + Once);
 
     /// <summary>Base-2 logarithm of the product of the factors that apply.</summary>
     /// <param name="contents">Number of content words, at least 1.</param>
@@ -190,7 +191,7 @@ internal sealed record KeywordWeights
     private float[] MakeLogCount()
     {
         var table = new float[Counts];
-        for (int count = 1; count < Counts; count++) table[count] = CountPower * MathF.Log2(MathF.Log(count) + Once);
+        for (int count = 1; count < Counts; count++) table[count] = LogCount(count);
         return table;
     }
 }

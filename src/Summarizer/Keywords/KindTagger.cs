@@ -67,14 +67,11 @@ internal static class KindTagger
 
     private static KeywordKind ByShape(ArticleIndex index, KeywordScratch scratch, KindCues cues, in Candidate candidate)
     {
+        if ((candidate.Roles & (WordRole.Number | WordRole.DateWord)) == 0) return KeywordKind.Term;
         bool number = false, date = false, unit = false, other = false;
         for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++)
-            number |= (scratch.Roles[t] & (WordRole.Number | WordRole.DateWord)) != 0;
-        if (!number) return KeywordKind.Term;
-        number = false;
-        for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++)
         {
-            WordRole role = scratch.Roles[t];
+            WordRole role = scratch.RoleOf(t);
             if ((role & WordRole.Number) != 0) number = true;
             else if ((role & WordRole.DateWord) != 0) date = true;
             else if (cues.Units.Contains(index.Tokens[t].Key)) unit = true;
@@ -92,11 +89,11 @@ internal static class KindTagger
     public static bool IsPartOfAmount(ArticleIndex index, KeywordScratch scratch, KindCues cues, in Candidate candidate)
     {
         int first = candidate.FirstToken;
-        if (candidate.Tokens == 1 && (scratch.Roles[first] & WordRole.Number) != 0) return candidate.Kind != KeywordKind.Date;
-        if (first == 0 || (scratch.Roles[first - 1] & WordRole.Number) == 0) return false;
+        if (candidate.Tokens == 1 && (scratch.RoleOf(first) & WordRole.Number) != 0) return candidate.Kind != KeywordKind.Date;
+        if (first == 0 || (scratch.RoleOf(first - 1) & WordRole.Number) == 0) return false;
         for (int t = first; t < first + candidate.Tokens; t++)
         {
-            WordRole role = scratch.Roles[t];
+            WordRole role = scratch.RoleOf(t);
             if ((role & WordRole.Number) != 0 || ((role & WordRole.Content) != 0 && !cues.Units.Contains(index.Tokens[t].Key))) return false;
         }
 

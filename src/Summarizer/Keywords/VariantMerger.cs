@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
 using Summarizer.Text;
 
@@ -12,41 +13,46 @@ internal static class VariantMerger
 {
     private const int LeastLetters = 6, TwoEdits = 9, CommonStart = 4, MostLetters = 40;
     private const float RareIdf = 7f;
+    private const int ChainBits = 8, Chains = 1 << ChainBits;
 
     public static void Merge(ArticleIndex index, ArticleText text, KeywordScratch scratch)
     {
         ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
-        // Two tables: by all letters, and by the first four, where each entry leads to the next of the same start.
-        scratch.Spellings.Clear();
-        scratch.Starts.Clear();
-        Span<int> bySpelling = scratch.SpellingOwner.Reset(shortlist.Length), byStart = scratch.StartOwner.Reset(shortlist.Length);
-        Span<int> next = scratch.NextOfStart.Reset(shortlist.Length);
+        // Chains of places in the shortlist, the newest first: those whose ends look alike, and single words by how they start.
+        Span<int> byEnds = scratch.ByEnds.Reset(Chains), byStart = scratch.ByStart.Reset(Chains);
+        Span<Spelling> spellings = scratch.Spellings.Take(shortlist.Length);
         for (int i = 0; i < shortlist.Length; i++)
         {
             int candidate = shortlist[i];
-            Fold(Surface(index, text, scratch, candidate), out ulong key, out ulong start);
-            int known = scratch.Spellings.Count;
-            int spelling = scratch.Spellings.GetOrAdd(key);
-            if (spelling < known)
+            ReadOnlySpan<char> surface = Surface(index, text, scratch, candidate);
+            ref Spelling spelling = ref spellings[i];
+            ulong start = Start(surface), end = End(surface);
+            spelling = new Spelling { Start = start, End = end };
+            ref int sameEnds = ref byEnds[Chain(start ^ (end * 0x9FB21C651E98DF25))];
+            int other = sameEnds - 1;
+            while (other >= 0 && !(spellings[other].Start == start && spellings[other].End == end && HasKey(index, text, scratch, other, ref spelling, surface)))
+                other = spellings[other].NextOfEnds - 1;
+            if (other >= 0)
             {
-                Join(scratch, bySpelling[spelling], candidate, isAlias: false);
+                Join(scratch, shortlist[other], candidate, isAlias: false);
                 continue;
             }
 
-            bySpelling[spelling] = candidate;
-            if (start == 0 || scratch.Candidates[candidate].Tokens > 1) continue;
-            known = scratch.Starts.Count;
-            int group = scratch.Starts.GetOrAdd(start);
-            int other = group < known ? byStart[group] : 0;
-            while (other > 0 && !AreSpellings(index, text, scratch, shortlist[other - 1], candidate)) other = next[other - 1];
-            if (other > 0)
+            spelling.NextOfEnds = sameEnds;
+            sameEnds = i + 1;
+            if (scratch.Candidates[candidate].Tokens > 1 || surface.Length < LeastLetters) continue;
+            ref int sameStart = ref byStart[Chain(start)];
+            other = sameStart - 1;
+            while (other >= 0 && !(spellings[other].Start == start && AreSpellings(index, text, scratch, shortlist[other], candidate)))
+                other = spellings[other].NextOfStart - 1;
+            if (other >= 0)
             {
-                Join(scratch, shortlist[other - 1], candidate, isAlias: false);
+                Join(scratch, shortlist[other], candidate, isAlias: false);
                 continue;
             }
 
-            next[i] = group < known ? byStart[group] : 0;
-            byStart[group] = i + 1;
+            spelling.NextOfStart = sameStart;
+            sameStart = i + 1;
         }
     }
 
@@ -80,24 +86,60 @@ internal static class VariantMerger
         return text.For(sentence)[index.Tokens[c.FirstToken].Start..index.Tokens[c.FirstToken + c.Tokens - 1].End];
     }
 
-    /// <summary>Key of the letters and digits alone, and the first four of them.</summary>
-    private static void Fold(ReadOnlySpan<char> surface, out ulong key, out ulong start)
+    /// <summary>True when the place in the shortlist has the same letters as this spelling; keys are worked out once they are needed.</summary>
+    private static bool HasKey(ArticleIndex index, ArticleText text, KeywordScratch scratch, int place, ref Spelling spelling, ReadOnlySpan<char> surface)
     {
-        key = WordKey.Seed;
-        start = 0;
-        int letters = 0;
-        foreach (char c in surface)
-        {
-            // A dot or comma between digits stays: version 3.1 is not 31.
-            if (!Chars.IsLetterOrDigit(c) && c is not ('.' or ',' or '+' or '#')) continue;
-            char folded = Chars.Fold(c);
-            key = WordKey.Add(key, folded);
-            if (letters++ < CommonStart) start = (start << 16) | folded;
-        }
-
-        key = WordKey.Finish(key);
-        if (letters < LeastLetters) start = 0;
+        ref Spelling other = ref scratch.Spellings[place];
+        if (other.Key == 0) other.Key = Fold(Surface(index, text, scratch, scratch.Shortlist[place]));
+        if (spelling.Key == 0) spelling.Key = Fold(surface);
+        return other.Key == spelling.Key;
     }
+
+    /// <summary>Key of the letters and digits alone.</summary>
+    private static ulong Fold(ReadOnlySpan<char> surface)
+    {
+        ulong key = WordKey.Seed;
+        foreach (char c in surface)
+            if (IsFolded(c)) key = WordKey.Add(key, Chars.Fold(c));
+        return WordKey.Finish(key);
+    }
+
+    /// <summary>A dot or comma between digits stays: version 3.1 is not 31.</summary>
+    private static bool IsFolded(char c) => Chars.IsLetterOrDigit(c) || c is '.' or ',' or '+' or '#';
+
+    /// <summary>The first four of the letters and digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Start(ReadOnlySpan<char> surface)
+    {
+        if (surface.Length >= CommonStart && TryFold(surface, out ulong letters)) return letters;
+        letters = 0;
+        for (int i = 0, count = 0; i < surface.Length && count < CommonStart; i++)
+            if (IsFolded(surface[i])) letters |= (ulong)Chars.Fold(surface[i]) << (16 * count++);
+        return letters;
+    }
+
+    /// <summary>The last four of the letters and digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong End(ReadOnlySpan<char> surface)
+    {
+        if (surface.Length >= CommonStart && TryFold(surface[^CommonStart..], out ulong letters)) return letters;
+        letters = 0;
+        for (int i = surface.Length - 1, count = 0; i >= 0 && count < CommonStart; i--)
+            if (IsFolded(surface[i])) letters |= (ulong)Chars.Fold(surface[i]) << (16 * (CommonStart - 1 - count++));
+        return letters;
+    }
+
+    /// <summary>Four letters at once where all are plain: the first in the lowest bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFold(ReadOnlySpan<char> four, out ulong letters)
+    {
+        const ulong Each = 0x0001_0001_0001_0001;
+        letters = four[0] | ((ulong)four[1] << 16) | ((ulong)four[2] << 32) | ((ulong)four[3] << 48) | (0x20 * Each);
+        // Each lane below 128, from 'a' on, and not beyond 'z'.
+        return ((letters | (letters - ('a' * Each)) | (('z' * Each) - letters)) & (0xFF80 * Each)) == 0;
+    }
+
+    private static int Chain(ulong letters) => (int)((letters * 0xD6E8FEB86659FD93) >> (64 - ChainBits));
 
     private static bool AreSpellings(ArticleIndex index, ArticleText text, KeywordScratch scratch, int a, int b)
     {
@@ -146,4 +188,17 @@ internal static class VariantMerger
 
         return row[b.Length];
     }
+}
+
+/// <summary>How a place of the shortlist is spelled.</summary>
+internal struct Spelling
+{
+    /// <summary>The first and the last four letters and digits.</summary>
+    public ulong Start, End;
+
+    /// <summary>Key of all of them; 0 while it is not needed.</summary>
+    public ulong Key;
+
+    /// <summary>The places before it in its chains, plus 1; 0 at the end.</summary>
+    public int NextOfEnds, NextOfStart;
 }

@@ -1,4 +1,5 @@
 using Summarizer.Analysis;
+using Summarizer.Keywords;
 using Summarizer.Text;
 
 namespace Summarizer.Languages;
@@ -18,9 +19,7 @@ public sealed class Language
     private readonly Lazy<WordSet> _elisions;
     private readonly Lazy<WordSet> _clitics;
     private readonly Lazy<WordSet> _danglers;
-    private readonly Lazy<WordSet> _connectors;
-    private readonly Lazy<WordSet> _connectorArticles;
-    private readonly Lazy<WordSet> _calendar;
+    private readonly Lazy<WordFlags> _phraseRoles;
     private readonly Lazy<BackgroundTable?> _background;
     private readonly Lazy<WordSet> _bonusWords;
     private readonly Lazy<WordFlags> _cues;
@@ -41,9 +40,7 @@ public sealed class Language
         _elisions = new(() => new WordSet(Elisions));
         _clitics = new(() => new WordSet(Clitics));
         _danglers = new(() => new WordSet(Danglers));
-        _connectors = new(() => new WordSet(Connectors.Select(c => c.Split(' ')[0])));
-        _connectorArticles = new(() => new WordSet(Connectors.Select(c => c.Split(' ')).Where(c => c.Length > 1).Select(c => c[1])));
-        _calendar = new(() => new WordSet(Calendar));
+        _phraseRoles = new(() => new WordFlags([.. PhraseRolesOf(this)]));
         _background = new(() => BackgroundTable.Load(Code));
         _bonusWords = new(() => new WordSet(BonusWords));
         _cues = new(() => new WordFlags(SalienceCues));
@@ -139,16 +136,11 @@ public sealed class Language
     /// <summary>Months and days of the week alone, lower case.</summary>
     internal IReadOnlyList<string> Calendar { get; init; } = [];
 
-    /// <summary>First words of the connectors.</summary>
-    internal WordSet ConnectorSet => _connectors.Value;
-
-    /// <summary>Second words of the connectors: articles.</summary>
-    internal WordSet ConnectorArticleSet => _connectorArticles.Value;
+    /// <summary>The <see cref="WordRole"/>s of connectors, their articles, and words of the calendar.</summary>
+    internal WordFlags PhraseRoles => _phraseRoles.Value;
 
     /// <summary>Endings of the words that close a sentence even where no mark follows.</summary>
     internal IReadOnlyList<string> Finals { get; init; } = [];
-
-    internal WordSet CalendarSet => _calendar.Value;
 
     /// <summary>Document frequencies of the language's words, or null where the package has none.</summary>
     internal BackgroundTable? Background => _background.Value;
@@ -162,4 +154,16 @@ public sealed class Language
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Code})";
+
+    private static IEnumerable<(string Word, int Flags)> PhraseRolesOf(Language language)
+    {
+        foreach (string connector in language.Connectors)
+        {
+            string[] words = connector.Split(' ');
+            yield return (words[0], (int)WordRole.Connector);
+            if (words.Length > 1) yield return (words[1], (int)WordRole.Article);
+        }
+
+        foreach (string word in language.Calendar) yield return (word, (int)WordRole.DateWord);
+    }
 }

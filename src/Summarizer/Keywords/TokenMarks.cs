@@ -1,0 +1,205 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Summarizer.Analysis;
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.Keywords;
+
+/// <summary>
+/// What candidates need to know of each token, a number of 32 bits a token, so that it is worked out for eight tokens at once
+/// and without jumps that depend on the words. Layout of a mark: bit 0 and bits 13 to 17 the <see cref="WordRole"/>, bit 1 a
+/// word of three characters and more, bits 2 to 12 the <see cref="TokenFlags"/>, from bit 18 on what the sentence tells. The mark of
+/// token t stands at t + 1; before the first and after the last stands one that belongs to no sentence.
+/// Layout of an edge: bits 0 to 6 the <see cref="OccurrenceTraits"/> of the token as a candidate of its own, then the other
+/// <see cref="TokenEdges"/>.
+/// </summary>
+internal static class TokenMarks
+{
+    public const uint Content = (uint)WordRole.Content, Lexical = (uint)WordRole.Lexical, Verb = (uint)WordRole.Verb;
+    public const uint Connector = (uint)WordRole.Connector, Article = (uint)WordRole.Article;
+
+    public const uint Capital = (uint)TokenFlags.Capitalized << FlagsAt, AllCaps = (uint)TokenFlags.AllCaps << FlagsAt;
+    public const uint Digit = (uint)TokenFlags.HasDigit << FlagsAt, AfterBreak = (uint)TokenFlags.AfterBreak << FlagsAt;
+
+    /// <summary>At the start of a sentence or of a quotation, where a capital tells nothing.</summary>
+    public const uint Opening = (uint)(TokenFlags.SentenceStart | TokenFlags.AfterQuote) << FlagsAt;
+
+    /// <summary>The first token of its sentence.</summary>
+    public const uint First = 1 << 18;
+
+    /// <summary>Every content word of the sentence has a capital: a heading in title case.</summary>
+    public const uint Titles = 1 << 19;
+
+    /// <summary>Most of the sentence is in capitals.</summary>
+    public const uint Shouting = 1 << 20;
+
+    private const int FlagsAt = 2;
+    private const uint Long = 1 << 1;
+    private const uint SentenceStart = (uint)TokenFlags.SentenceStart << FlagsAt, Clitic = (uint)TokenFlags.Clitic << FlagsAt;
+    private const uint Elision = (uint)TokenFlags.Elision << FlagsAt;
+    private const uint NoName = (uint)(TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address) << FlagsAt;
+
+    // What a sentence's capitals are judged by depends on the six lowest bits of its marks.
+    private const int CountedBits = 6;
+    private static readonly int[] Counted = MakeCounted();
+
+    /// <summary>Sets the marks and edges of all tokens, and the bits of those that a candidate may start with.</summary>
+    public static void Set(ArticleIndex index, KeywordScratch scratch)
+    {
+        int tokens = index.Tokens.Count;
+        // Whole vectors, and a mark on either side.
+        int padded = (tokens + Vector256<uint>.Count - 1) & -Vector256<uint>.Count;
+        Span<uint> marks = scratch.Marks.Take(padded + 2);
+        marks[0] = First;
+        marks[(tokens + 1)..].Fill(First);
+        Gather(index, scratch.Forms.Span, marks.Slice(1, tokens));
+        SetCapitals(marks, padded);
+        SetEdges(marks, scratch.Edges.Take(padded), scratch.StartTokens.Reset((padded + 63) / 64));
+        scratch.Edges.RemoveFrom(tokens);
+    }
+
+    /// <summary>Joins what is known of the form and of the token, and looks at each sentence's capitals.</summary>
+    private static void Gather(ArticleIndex index, ReadOnlySpan<FormFacts> forms, Span<uint> marks)
+    {
+        ReadOnlySpan<Token> tokens = index.Tokens.Span[..marks.Length];
+        ref int counted = ref MemoryMarshal.GetArrayDataReference(Counted);
+        foreach (ref readonly SentenceEntry sentence in index.Sentences.Span)
+        {
+            Vector128<int> sums = default;
+            for (int t = sentence.TokenStart; t < sentence.TokenEnd; t++)
+            {
+                ref readonly Token token = ref tokens[t];
+                uint mark = (uint)forms[token.Form].Role | (((uint)(2 - token.Length) >> 31) << 1) | ((uint)token.Flags << FlagsAt);
+                marks[t] = mark;
+                sums += Vector128.LoadUnsafe(ref counted, (mark & ((1 << CountedBits) - 1)) * (nuint)Vector128<int>.Count);
+            }
+
+            if (sentence.TokenStart < sentence.TokenEnd) marks[sentence.TokenStart] |= First;
+            int words = sums[0], allCaps = sums[1], contents = sums[2], capitals = sums[3];
+            uint said = words > 2 && allCaps * 2 > words ? Shouting : contents >= 5 && capitals == contents ? Titles : 0;
+            if (said == 0) continue;
+            foreach (ref uint mark in marks[sentence.TokenStart..sentence.TokenEnd]) mark |= said;
+        }
+    }
+
+    /// <summary>
+    /// A capital inside a sentence tells that a form is no verb here; a stop word in capitals (« l'IA », « OU ») or with a capital
+    /// after an elision (« l'Est ») is a name.
+    /// </summary>
+    private static void SetCapitals(Span<uint> marks, int padded)
+    {
+        ref uint from = ref MemoryMarshal.GetReference(marks);
+        for (int t = 0; t < padded; t += Vector256<uint>.Count)
+        {
+            Vector256<uint> before = Vector256.LoadUnsafe(ref from, (nuint)t), mark = Vector256.LoadUnsafe(ref from, (nuint)t + 1);
+            Vector256<uint> elided = Any(before, Elision) & None(mark, AfterBreak | First);
+            Vector256<uint> nameCapital = Any(mark, AllCaps | Digit) | (Any(mark, Capital) & None(mark, Opening));
+            Vector256<uint> name = Any(mark, Capital) & None(mark, Lexical | NoName | Shouting) & (Any(mark, AllCaps) | elided);
+            mark = Vector256.AndNot(mark, nameCapital & Vector256.Create(Verb)) | (name & Vector256.Create(Content));
+            mark.StoreUnsafe(ref from, (nuint)t + 1);
+        }
+    }
+
+    private static void SetEdges(ReadOnlySpan<uint> marks, Span<uint> edges, Span<ulong> starts)
+    {
+        ref uint from = ref MemoryMarshal.GetReference(marks);
+        ref uint to = ref MemoryMarshal.GetReference(edges);
+        for (int t = 0; t < edges.Length; t += Vector256<uint>.Count)
+        {
+            Vector256<uint> before = Vector256.LoadUnsafe(ref from, (nuint)t);
+            Vector256<uint> mark = Vector256.LoadUnsafe(ref from, (nuint)t + 1);
+            Vector256<uint> after = Vector256.LoadUnsafe(ref from, (nuint)t + 2);
+            Vector256<uint> broken = Any(mark, First | AfterBreak), closed = Any(after, First | AfterBreak);
+            Vector256<uint> capital = Any(mark, Capital), lexical = Any(mark, Lexical), names = None(mark, Titles | Shouting);
+
+            // « la puce Blackwell »: a name begins where the capitals do.
+            Vector256<uint> left = broken | IsEdge(before) | (names & capital & None(before, Capital | Digit));
+            Vector256<uint> right = closed | IsEdge(after);
+            Vector256<uint> leftCut = Vector256.AndNot(names & capital & Any(before, Capital), left);
+            Vector256<uint> rightCut = Vector256.AndNot(names & capital & Any(after, Capital), right);
+
+            // « Alibaba coupe les ponts », "Acme cuts the price": after a content word or a stop word that announces no noun, and
+            // right before an article.
+            Vector256<uint> verb = Vector256.AndNot(
+                Any(after, Article) & None(after, Connector) & None(before, Article | Connector), broken | closed | capital);
+
+            // « La » in « le groupe La Poste »: a stop word with a capital inside a sentence, before another capital.
+            Vector256<uint> article = Vector256.AndNot(
+                names & capital & None(mark, Lexical | AfterBreak | SentenceStart | Elision | Clitic) & Any(after, Capital) & Any(after, Content), closed);
+            Vector256<uint> start = lexical | article;
+
+            // A word may follow: a content word unless either is a verb, or a connector.
+            Vector256<uint> follows = (Any(after, Lexical) & None(after, Verb)) | (None(after, Lexical) & Any(after, Connector));
+            Vector256<uint> grows = Vector256.AndNot(follows & None(mark, Verb), closed);
+
+            Vector256<uint> mute = Any(mark, Shouting) | (Any(mark, Opening | Titles) & None(mark, AllCaps | Digit));
+            Vector256<uint> name = Vector256.AndNot(Any(mark, Capital | Digit) & (names | Any(mark, AllCaps)), mute);
+            Vector256<uint> edge = Vector256.Create((uint)OccurrenceTraits.Any)
+                | Bit(left & right, (uint)OccurrenceTraits.Chunk)
+                | Bit(name, (uint)OccurrenceTraits.Name)
+                | Bit(mute, (uint)OccurrenceTraits.Mute)
+                | Bit(~capital, (uint)OccurrenceTraits.Lower)
+                | Bit(leftCut | rightCut, (uint)OccurrenceTraits.Cut)
+                | Bit(verb, (uint)OccurrenceTraits.Verb)
+                | Bit(left, (uint)TokenEdges.Left)
+                | Bit(right, (uint)TokenEdges.Right)
+                | Bit(leftCut, (uint)TokenEdges.LeftCut)
+                | Bit(rightCut, (uint)TokenEdges.RightCut)
+                | Bit(grows, (uint)TokenEdges.Grows);
+            edge.StoreUnsafe(ref to, (nuint)t);
+            starts[t / 64] |= (ulong)start.ExtractMostSignificantBits() << (t & 63);
+        }
+    }
+
+    /// <summary>What stands beside a phrase without being a part of it: a stop word, a verb.</summary>
+    private static Vector256<uint> IsEdge(Vector256<uint> mark) => None(mark, Lexical) | Any(mark, Verb);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Any(Vector256<uint> mark, uint bits) => ~None(mark, bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> None(Vector256<uint> mark, uint bits) => Vector256.Equals(mark & Vector256.Create(bits), Vector256<uint>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Bit(Vector256<uint> where, uint bit) => where & Vector256.Create(bit);
+
+    /// <summary>For each combination of the lowest bits of a mark, 1 for a word, one in capitals, a content word, and one with a capital.</summary>
+    private static int[] MakeCounted()
+    {
+        const uint Letter = (uint)TokenFlags.HasLetter << FlagsAt;
+        int[] counted = new int[(1 << CountedBits) * Vector128<int>.Count];
+        for (uint mark = 0; mark < 1 << CountedBits; mark++)
+        {
+            if ((mark & Long) == 0 || (mark & Letter) == 0) continue;
+            Span<int> counts = counted.AsSpan((int)mark * Vector128<int>.Count);
+            counts[0] = 1;
+            counts[1] = (mark & AllCaps) != 0 ? 1 : 0;
+            counts[2] = (mark & Content) != 0 ? 1 : 0;
+            counts[3] = (mark & Content) != 0 && (mark & Capital) != 0 ? 1 : 0;
+        }
+
+        return counted;
+    }
+}
+
+/// <summary>What a token means for candidates that start or end with it, beside its <see cref="OccurrenceTraits"/>.</summary>
+[Flags]
+internal enum TokenEdges : uint
+{
+    /// <summary>A stop word, punctuation or the sentence's edge stands before it.</summary>
+    Left = 1 << 7,
+
+    /// <summary>The same after it.</summary>
+    Right = 1 << 8,
+
+    /// <summary>Cut out of a run of capitals on its left.</summary>
+    LeftCut = 1 << 9,
+
+    /// <summary>The same on its right.</summary>
+    RightCut = 1 << 10,
+
+    /// <summary>A word may follow that makes a longer candidate.</summary>
+    Grows = 1 << 11,
+}

@@ -1,0 +1,102 @@
+using CsCheck;
+using Summarizer.Analysis;
+using Summarizer.Keywords;
+using Summarizer.Languages;
+using Summarizer.Reading;
+using Summarizer.Tests.Invariants;
+using Summarizer.Text;
+
+namespace Summarizer.Tests.Keywords;
+
+public sealed class CandidateExtractorTests
+{
+    private static readonly string[] s_words =
+    [
+        "Macron", "métavers", "Metaverse", "de", "de la", "d’", "la", "l’", "le", "La", "Poste", "LA", "POSTE", "OU", "IA", "(IA)", "intelligence", "Intelligence",
+        "artificielle", "artificielles", "coupe", "coupent", "annonce", "ha", "16", "2024", "millions", "mars", "GPT-4", "iPhone", "Pro", ",", ".", "«", "»", "\n\n", "l’Est",
+        "Toulouse", "réseau", "réseaux", "est",
+    ];
+
+    private readonly ArticleIndex _used = new();
+
+    [TestCaseSource(typeof(SampleArticles), nameof(SampleArticles.All))]
+    [TestCaseSource(typeof(SampleArticles), nameof(SampleArticles.Languages))]
+    public void Extract_SampleArticles_EqualsTheReference(string text)
+    {
+        foreach (string language in new[] { "fr", "en", "und" }) Compare(text, language);
+    }
+
+    [TestCase("Ha ha ha ha, dit Pipo. Ha ha ha encore ha ha.")]
+    [TestCase("LA POSTE COUPE LES PONTS AVEC LE RÉSEAU. La Poste coupe les ponts, La Poste Mobile aussi.")]
+    [TestCase("L’Est et OU. Le groupe La Poste, la puce Blackwell et 22 millions d’euros, 22 millions d’euros.")]
+    [TestCase("")]
+    [TestCase("le de la")]
+    public void Extract_SpecialCases_EqualsTheReference(string text) => Compare(text, "fr");
+
+    [Test]
+    public void Extract_RandomWords_EqualsTheReferenceWhateverCameBefore() =>
+        Gen.Select(Gen.Int[0, s_words.Length - 1].Array[1, 120], Gen.Bool).Sample(
+            (picks, french) => Compare(string.Join(' ', picks.Select(pick => s_words[pick])), french ? "fr" : "und"), iter: 600, threads: 1);
+
+    [Test]
+    public void Extract_ManyOccurrencesFarInTheText_AreScoredAsFewAre()
+    {
+        string[] words = [.. Enumerable.Range(0, 2500).Select(i => i % 3 == 0 ? "Zorglub" : "mot" + (char)('a' + (i % 26)) + (char)('a' + (i / 26 % 26)))];
+        Compare(string.Join(". ", words) + ". Une fin avec Zorglub mobile.", "fr");
+    }
+
+    /// <summary>Compares candidates, what they hold and their scores, in scratch memory that has seen other articles.</summary>
+    private void Compare(string text, string language)
+    {
+        _used.Blocks.Clear();
+        BlockSegmenter.Split(text, _used.Blocks);
+        BlockClassifier.Classify(text, default, LanguageRegistry.Default.Find(language), _used.Blocks);
+        _used.Build(new ArticleText(text, default), LanguageRegistry.Default.Find(language), null);
+        KeywordScratch scratch = _used.Keywords;
+        CandidateExtractor.Extract(_used, scratch);
+        var reference = new ReferenceCandidates(_used);
+
+        scratch.Candidates.Count.Should().Be(reference.All.Count);
+        for (int c = 0; c < reference.All.Count; c++) Describe(scratch, c).Should().Be(Describe(reference, reference.All[c]));
+        for (int token = 0; token < _used.Tokens.Count; token++)
+            for (int tokens = 1; tokens <= KeywordScratch.MaxTokens; tokens++)
+                scratch.Find(token, tokens).Should().Be(reference.Find(token, tokens) is { } found ? reference.All.IndexOf(found) : -1);
+        CompareScores(scratch, reference);
+    }
+
+    private void CompareScores(KeywordScratch scratch, ReferenceCandidates reference)
+    {
+        foreach (KeywordWeights weights in new[] { KeywordWeights.Editor, KeywordWeights.FrenchIndex, KeywordWeights.OtherIndex })
+        {
+            CandidateExtractor.Extract(_used, scratch);
+            KeywordScorer.ScoreAll(_used, scratch, weights);
+            for (int c = 0; c < reference.All.Count; c++)
+                ((double)scratch.Scores[c]).Should().BeApproximately(Math.Log2(reference.Score(reference.All[c], weights)), 1e-4);
+        }
+    }
+
+    private static string Describe(KeywordScratch scratch, int c)
+    {
+        Candidate of = scratch.Candidates[c];
+        var places = new List<int>();
+        for (int o = of.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next) places.Add(scratch.Occurrences[o].Token);
+        bool number = (of.Roles & WordRole.Number) != 0, date = (of.Roles & WordRole.DateWord) != 0;
+        // Which whole a phrase is a part of is found for what is said twice, and for numbers.
+        int whole = of.Count > 1 || number ? of.Whole - 1 : -1;
+        return Describe(of.FirstToken, of.Tokens, of.Contents, of.Characters, number, date, of.IsAnnounced, of.IsTrailed,
+            of.Count, of.Chunks, of.Names, of.Mute, of.Lowers, of.Cuts, of.Verbs, of.LongerCount, whole, string.Join(' ', places));
+    }
+
+    private static string Describe(ReferenceCandidates reference, ReferenceCandidate of)
+    {
+        int whole = of.Whole is not null && (of.Count > 1 || of.HasNumber) ? reference.All.IndexOf(of.Whole) : -1;
+        return Describe(of.FirstToken, of.Tokens, of.Contents, of.Characters, of.HasNumber, of.HasDate, of.IsAnnounced, of.IsTrailed,
+            of.Count, of.Chunks, of.Names, of.Mute, of.Lowers, of.Cuts, of.Verbs, of.LongerCount, whole, string.Join(' ', of.Places));
+    }
+
+    private static string Describe(
+        int token, int tokens, int contents, int characters, bool number, bool date, bool announced, bool trailed,
+        int count, int chunks, int names, int mute, int lowers, int cuts, int verbs, int longer, int whole, string places) =>
+        $"{token}+{tokens}: {contents} words of {characters}, number {number}, date {date}, announced {announced}, trailed {trailed}, count {count}, chunks {chunks}, "
+        + $"names {names}, mute {mute}, lowers {lowers}, cuts {cuts}, verbs {verbs}, longer {longer}, whole {whole}, at {places}";
+}

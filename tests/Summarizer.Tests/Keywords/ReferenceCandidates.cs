@@ -1,0 +1,239 @@
+using Summarizer.Analysis;
+using Summarizer.Keywords;
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.Tests.Keywords;
+
+/// <summary>
+/// The candidates that <see cref="CandidateExtractor"/> must find and the scores that <see cref="KeywordScorer"/> must give them, the slow and
+/// obvious way: token by token, dictionaries, no bits. Sentences, tokens, forms and terms come from the product's index.
+/// </summary>
+internal sealed class ReferenceCandidates
+{
+    private const int MaxTokens = 8, MaxContents = 4, MaxConnectors = 2;
+
+    private readonly ArticleIndex _index;
+    private readonly bool[] _isContent, _isNumber, _isConnector, _isArticle, _isDate, _isVerb;
+    private readonly Dictionary<string, ReferenceCandidate> _byStems = [];
+    private readonly Dictionary<(int Token, int Tokens), ReferenceCandidate> _at = [];
+
+    public ReferenceCandidates(ArticleIndex index)
+    {
+        _index = index;
+        int tokens = index.Tokens.Count;
+        (_isContent, _isNumber, _isConnector) = (new bool[tokens], new bool[tokens], new bool[tokens]);
+        (_isArticle, _isDate, _isVerb) = (new bool[tokens], new bool[tokens], new bool[tokens]);
+        SetRoles();
+        for (int s = 0; s < index.Sentences.Count; s++) AddSentence(s);
+        foreach (ReferenceCandidate longer in All) CountWithin(longer);
+    }
+
+    public List<ReferenceCandidate> All { get; } = [];
+
+    public ReferenceCandidate? Find(int token, int tokens) => _at.GetValueOrDefault((token, tokens));
+
+    /// <summary>The formula as docs/keywords.md has it, before any kind is known.</summary>
+    public double Score(ReferenceCandidate candidate, KeywordWeights weights)
+    {
+        double count = candidate.Count, words = candidate.Contents;
+        double idf = Math.Max(0.01, candidate.Idf / words);
+        FormEntry form = _index.Forms[_index.Tokens[candidate.FirstToken].Form];
+        bool name = IsName(candidate, form);
+        int verbs = candidate.Verbs;
+        if (candidate.Tokens == 1 && !name && candidate.Count is > 1 and <= 6)
+            verbs += candidate.Places.Count(place => _index.Tokens[place].Form != _index.Tokens[candidate.FirstToken].Form && _index.Forms[_index.Tokens[place].Form].LogNoun < -1.5f);
+        bool verb = (verbs > 0 && verbs * 2 >= candidate.Count) || (candidate.Count == 1 && candidate.Tokens == 1 && form.LogNoun < -1.5f);
+        double score = Math.Pow(Math.Log(count) + weights.Once, weights.CountPower)
+            * Math.Pow(Math.Min(idf, KeywordWeights.IdfCap), weights.IdfPower)
+            * Math.Pow(1 + candidate.FirstToken, -(name ? weights.NamePositionPower : weights.PositionPower))
+            * Math.Pow(1 + (candidate.Chunks / count), weights.ChunkPower)
+            * Math.Pow(1 + (candidate.Characters / words), weights.CharactersPower)
+            * Math.Pow(2, weights.NounPower * form.LogNoun)
+            * Math.Pow(1 + (candidate.LongerCount / (2 * count)), -weights.LongerPower)
+            * Math.Pow(2, -weights.Cut * candidate.Cuts / count)
+            * weights.Length[candidate.Contents - 1];
+        if (candidate.HasDate) score *= weights.Date;
+        if (candidate.HasNumber) score *= weights.Number;
+        if (name) return score * weights.Name;
+        if (candidate.Contents > 1 && candidate.Count > 1) score *= weights.RepeatedPhrase;
+        else if (candidate.Contents == 1 && idf < weights.CommonIdf) score *= weights.Common;
+        return verb ? score * weights.Verb : score;
+    }
+
+    private static bool IsName(ReferenceCandidate candidate, FormEntry form)
+    {
+        int telling = candidate.Count - candidate.Mute;
+        if (telling > 0) return candidate.Names * 2 > telling && candidate.Lowers * 3 <= candidate.Count;
+        return candidate.Lowers == 0 && candidate.Contents == 1 && form.Name > 0.6f;
+    }
+
+    private void SetRoles()
+    {
+        string[][] connectors = [.. _index.Language.Connectors.Select(connector => connector.Split(' '))];
+        var first = new WordSet(connectors.Select(words => words[0]));
+        var second = new WordSet(connectors.Where(words => words.Length > 1).Select(words => words[1]));
+        var calendar = new WordSet(_index.Language.Calendar);
+        for (int t = 0; t < _index.Tokens.Count; t++)
+        {
+            FormEntry form = _index.Forms[_index.Tokens[t].Form];
+            if (form.Term < 0)
+            {
+                _isConnector[t] = first.Contains(form.Key);
+                _isArticle[t] = second.Contains(form.Key);
+                continue;
+            }
+
+            TokenFlags known = _index.Tokens[form.FirstToken].Flags;
+            _isNumber[t] = known.HasFlag(TokenFlags.HasDigit) && !known.HasFlag(TokenFlags.HasLetter);
+            _isContent[t] = !_isNumber[t];
+            _isDate[t] = !_isNumber[t] && calendar.Contains(form.Key);
+            bool nameCapital = Has(t, TokenFlags.AllCaps) || Has(t, TokenFlags.HasDigit)
+                || (Has(t, TokenFlags.Capitalized) && !Has(t, TokenFlags.SentenceStart) && !Has(t, TokenFlags.AfterQuote));
+            _isVerb[t] = form.LogNoun < -3.5f && !nameCapital;
+        }
+    }
+
+    private void AddSentence(int s)
+    {
+        int start = _index.Sentences[s].TokenStart, end = _index.Sentences[s].TokenEnd;
+        int[] words = [.. Enumerable.Range(start, end - start).Where(t => _index.Tokens[t].Length >= 3 && Has(t, TokenFlags.HasLetter))];
+        int[] contents = [.. words.Where(t => _isContent[t])];
+        bool shouting = words.Length > 2 && words.Count(t => Has(t, TokenFlags.AllCaps)) * 2 > words.Length;
+        bool titles = !shouting && contents.Length >= 5 && contents.All(t => Has(t, TokenFlags.Capitalized));
+        for (int t = start; t < end && !shouting; t++)
+        {
+            if (IsLexical(t) || !Has(t, TokenFlags.Capitalized) || Has(t, TokenFlags.Elision) || Has(t, TokenFlags.Clitic) || Has(t, TokenFlags.Address)) continue;
+            bool elided = t > start && Has(t - 1, TokenFlags.Elision) && !Has(t, TokenFlags.AfterBreak);
+            _isContent[t] |= Has(t, TokenFlags.AllCaps) || elided;
+        }
+
+        for (int t = start; t < end; t++) AddFrom(s, t, titles, shouting);
+    }
+
+    private void AddFrom(int s, int first, bool titles, bool shouting)
+    {
+        int start = _index.Sentences[s].TokenStart, end = _index.Sentences[s].TokenEnd;
+        bool named = !titles && !shouting;
+        if (!IsLexical(first) && !(named && IsNameArticle(first, end))) return;
+        bool capital = Has(first, TokenFlags.Capitalized);
+        bool opens = Has(first, TokenFlags.SentenceStart) || Has(first, TokenFlags.AfterQuote);
+        bool broken = first == start || Has(first, TokenFlags.AfterBreak);
+        bool leftEdge = broken || IsEdge(first - 1) || (named && capital && !Has(first - 1, TokenFlags.Capitalized) && !Has(first - 1, TokenFlags.HasDigit));
+        bool leftCut = !leftEdge && capital && Has(first - 1, TokenFlags.Capitalized);
+        var stems = new List<ulong>();
+        var lexical = new List<int>();
+        int connectors = 0;
+        bool afterConnector = false;
+        for (int at = first; at < Math.Min(end, first + MaxTokens); at++)
+        {
+            if (at > first && Has(at, TokenFlags.AfterBreak)) return;
+            FormEntry form = _index.Forms[_index.Tokens[at].Form];
+            stems.Add(form.Term >= 0 ? _index.Terms[form.Term].Key : form.Key);
+            if (!IsLexical(at))
+            {
+                if (at == first) continue;
+                if (afterConnector)
+                {
+                    if (!_isArticle[at] || at + 1 >= Math.Min(end, first + MaxTokens) || !IsLexical(at + 1)) return;
+                    afterConnector = false;
+                    continue;
+                }
+
+                if (!_isConnector[at] || connectors == MaxConnectors) return;
+                connectors++;
+                afterConnector = true;
+                continue;
+            }
+
+            lexical.Add(at);
+            if ((at > first && lexical.Any(t => _isVerb[t])) || lexical.Count > MaxContents) return;
+            afterConnector = false;
+            bool closed = at + 1 == end || Has(at + 1, TokenFlags.AfterBreak);
+            bool rightEdge = closed || IsEdge(at + 1);
+            bool rightCut = !rightEdge && Has(at, TokenFlags.Capitalized) && Has(at + 1, TokenFlags.Capitalized);
+            if (lexical.Count == MaxContents && !(leftEdge && rightEdge)) return;
+            if (!_byStems.TryGetValue(string.Join(' ', stems), out ReferenceCandidate? candidate))
+            {
+                bool plainFirst = !capital && !Has(first, TokenFlags.HasDigit), plainLast = !Has(at, TokenFlags.Capitalized) && !Has(at, TokenFlags.HasDigit);
+                candidate = new ReferenceCandidate
+                {
+                    FirstToken = first,
+                    Tokens = at - first + 1,
+                    Contents = lexical.Count,
+                    Idf = lexical.Sum(t => _index.Forms[_index.Tokens[t].Form].Term is >= 0 and int term ? _index.Terms[term].Idf : KeywordWeights.IdfCap),
+                    Characters = lexical.Sum(t => _index.Tokens[t].Length),
+                    HasNumber = lexical.Any(t => _isNumber[t]),
+                    HasDate = lexical.Any(t => _isDate[t]),
+                    IsAnnounced = at > first && connectors == 0 && plainFirst && Has(at, TokenFlags.Capitalized),
+                    IsTrailed = at > first && connectors == 0 && capital && plainLast,
+                };
+                _byStems.Add(string.Join(' ', stems), candidate);
+                All.Add(candidate);
+            }
+
+            _at.Add((first, at - first + 1), candidate);
+            if (candidate.Count > 0 && candidate.Places[^1] + (at - first + 1) > first) continue;
+            candidate.Places.Add(first);
+            bool mute = shouting || ((opens || titles) && lexical.Count == 1 && !Has(first, TokenFlags.AllCaps) && !Has(first, TokenFlags.HasDigit));
+            bool allCapitals = lexical.All(t => Has(t, TokenFlags.Capitalized) || Has(t, TokenFlags.HasDigit));
+            if (leftEdge && rightEdge) candidate.Chunks++;
+            if (mute) candidate.Mute++;
+            else if (allCapitals && (named || Has(first, TokenFlags.AllCaps))) candidate.Names++;
+            if (!capital) candidate.Lowers++;
+            if (!Has(at, TokenFlags.Capitalized) && IsVerb(at, start, end)) candidate.Verbs++;
+            if (named && (leftCut || rightCut)) candidate.Cuts++;
+        }
+    }
+
+    private void CountWithin(ReferenceCandidate longer)
+    {
+        bool whole = !longer.IsAnnounced && !longer.IsTrailed && longer.Chunks * 2 >= longer.Count && longer.Verbs * 2 < longer.Count;
+        for (int start = 0; start < longer.Tokens; start++)
+        {
+            for (int length = 1; length <= longer.Tokens - start; length++)
+            {
+                if (Find(longer.FirstToken + start, length) is not { } part || part == longer) continue;
+                part.LongerCount = Math.Max(part.LongerCount, longer.Count);
+                if (whole && part.Count == longer.Count) part.Whole = longer;
+            }
+        }
+    }
+
+    private bool IsVerb(int at, int start, int end) =>
+        at > start && at + 1 < end && !Has(at, TokenFlags.AfterBreak) && !Has(at + 1, TokenFlags.AfterBreak)
+        && _isArticle[at + 1] && !_isConnector[at + 1] && !_isArticle[at - 1] && !_isConnector[at - 1];
+
+    private bool IsNameArticle(int at, int end) =>
+        Has(at, TokenFlags.Capitalized) && !Has(at, TokenFlags.SentenceStart) && !Has(at, TokenFlags.AfterBreak) && !Has(at, TokenFlags.Elision)
+        && !Has(at, TokenFlags.Clitic) && at + 1 < end && Has(at + 1, TokenFlags.Capitalized) && !Has(at + 1, TokenFlags.AfterBreak) && _isContent[at + 1];
+
+    private bool IsLexical(int t) => _isContent[t] || _isNumber[t];
+
+    private bool IsEdge(int t) => !IsLexical(t) || _isVerb[t];
+
+    private bool Has(int t, TokenFlags flag) => (_index.Tokens[t].Flags & flag) != 0;
+}
+
+internal sealed class ReferenceCandidate
+{
+    public required int FirstToken { get; init; }
+    public required int Tokens { get; init; }
+    public required int Contents { get; init; }
+    public required double Idf { get; init; }
+    public required int Characters { get; init; }
+    public required bool HasNumber { get; init; }
+    public required bool HasDate { get; init; }
+    public required bool IsAnnounced { get; init; }
+    public required bool IsTrailed { get; init; }
+    public List<int> Places { get; } = [];
+    public int Count => Places.Count;
+    public int Chunks { get; set; }
+    public int Names { get; set; }
+    public int Mute { get; set; }
+    public int Lowers { get; set; }
+    public int Cuts { get; set; }
+    public int Verbs { get; set; }
+    public int LongerCount { get; set; }
+    public ReferenceCandidate? Whole { get; set; }
+}
