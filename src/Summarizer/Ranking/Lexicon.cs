@@ -7,4 +7,11 @@ namespace Summarizer.Ranking;
 /// <param name="Prior">What the word itself adds to its chance.</param>
 /// <param name="Pairs">Chance of two words that follow each other, from their <see cref="PairFeature"/>s.</param>
 internal sealed record Lexicon(
-    WordWeights Weights, ScoringFunction StopWords, ScoringFunction ContentWords, WordWeights Prior, ScoringFunction Pairs);
+    WordWeights Weights, ScoringFunction StopWords, ScoringFunction ContentWords, WordWeights Prior, ScoringFunction Pairs)
+{
+    // A copy in which a part is replaced folds anew.
+    private Lexicon(Lexicon other) => (Weights, StopWords, ContentWords, Prior, Pairs) = other;
+
+    /// <summary>The three linear functions as <see cref="WordChances"/> works them out.</summary>
+    public ChanceWeights Chances => field ??= new ChanceWeights(StopWords, ContentWords, Pairs);
+}

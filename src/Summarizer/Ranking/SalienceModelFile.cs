@@ -47,9 +47,9 @@ internal static class SalienceModelFile
         var reader = new ModelReader(ModelFile.Open(file, Magic, Version, FeatureHash, Name), Name);
         string language = reader.Text();
         WordWeights weights = ReadWeights(ref reader);
-        ScoringFunction stopWords = ReadFunction(ref reader, WordChances.StopWidth), contentWords = ReadFunction(ref reader, WordChances.ContentWidth);
+        ScoringFunction stopWords = ReadLinear(ref reader, WordChances.StopWidth), contentWords = ReadLinear(ref reader, WordChances.ContentWidth);
         WordWeights prior = ReadWeights(ref reader);
-        var lexicon = new Lexicon(weights, stopWords, contentWords, prior, ReadFunction(ref reader, WordChances.PairWidth));
+        var lexicon = new Lexicon(weights, stopWords, contentWords, prior, ReadLinear(ref reader, WordChances.PairWidth));
         ScoringFunction titled = ReadFunction(ref reader, SentenceFeatures.Width);
         ScoringFunction untitled = ReadFunction(ref reader, SentenceFeatures.Width);
         var sets = new ScoringFunction[SetSelector.LargestSet];
@@ -86,6 +86,13 @@ internal static class SalienceModelFile
         float scale = reader.Number();
         reader.Bytes(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new WordWeights(weights, scale);
+    }
+
+    /// <summary>Chances are linear, so that they can be folded (<see cref="ChanceWeights"/>).</summary>
+    private static ScoringFunction ReadLinear(ref ModelReader reader, int width)
+    {
+        ScoringFunction function = ReadFunction(ref reader, width);
+        return function.Trees.Roots.Length == 0 ? function : throw Corrupt();
     }
 
     private static ScoringFunction ReadFunction(ref ModelReader reader, int width)

@@ -14,10 +14,12 @@ namespace Summarizer.Ranking;
 /// <param name="trees">Added to the linear part.</param>
 internal sealed class ScoringFunction(float bias, float[] weights, float[] means, TreeEnsemble trees)
 {
-    private readonly float _offset = bias - Dot(weights, means);
     private readonly bool _hasWeights = weights.AsSpan().ContainsAnyExcept(0f);
 
     public float Bias => bias;
+
+    /// <summary>The score of a row of zeros without the trees.</summary>
+    public float Offset { get; } = bias - Dot(weights, means);
 
     public float[] Weights => weights;
 
@@ -48,7 +50,7 @@ internal sealed class ScoringFunction(float bias, float[] weights, float[] means
         trees.Explain(row, contributions);
     }
 
-    private float Linear(ReadOnlySpan<float> row) => _hasWeights ? _offset + Dot(weights, row) : _offset;
+    private float Linear(ReadOnlySpan<float> row) => _hasWeights ? Offset + Dot(weights, row) : Offset;
 
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {

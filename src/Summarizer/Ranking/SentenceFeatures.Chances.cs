@@ -18,7 +18,7 @@ internal sealed partial class SentenceFeatures
     {
         Chances.Prepare(context, LeadCount);
         Chances.Estimate(context, lexicon);
-        Span<float> pairs = _pairChances.Reset(Count), pair = stackalloc float[WordChances.PairWidth];
+        Span<float> pairs = _pairChances.Take(Count);
         ReadOnlySpan<float> chances = Chances.OfForms;
         Span<FormTraits> forms = _forms.Span;
         float best = 0;
@@ -27,23 +27,19 @@ internal sealed partial class SentenceFeatures
             ReadOnlySpan<Token> tokens = context.Tokens(i);
             float sum = 0, content = 0;
             int contentWords = 0;
-            for (int t = 0; t < tokens.Length; t++)
+            foreach (ref readonly Token token in tokens)
             {
-                int form = tokens[t].Form;
-                if (t > 0)
-                {
-                    Chances.WritePair(context.Index, tokens[t - 1], tokens[t], i, pair);
-                    pairs[i] += Math.Clamp(lexicon.Pairs.Score(pair), 0f, 1f);
-                }
-
-                if (forms[form].Counted == i + 1) continue;
-                forms[form].Counted = i + 1;
-                sum += chances[form];
-                if (forms[form].IsStopWord != 0) continue;
-                content += chances[form];
-                contentWords++;
+                // Without branches: a word that was counted before adds nothing.
+                ref FormTraits form = ref forms[token.Form];
+                float chance = form.Counted != i + 1 ? chances[token.Form] : 0;
+                int counts = form.Counted != i + 1 ? 1 - form.IsStopWord : 0;
+                form.Counted = i + 1;
+                sum += chance;
+                content += counts * chance;
+                contentWords += counts;
             }
 
+            pairs[i] = Chances.SumPairs(context.Index, tokens, i, lexicon.Chances);
             Span<float> row = Row(i);
             row[(int)SentenceFeature.ExpectedWords] = 2 * sum / (tokens.Length + WordChances.SummaryWords);
             row[(int)SentenceFeature.ExpectedPairs] = 2 * pairs[i] / (tokens.Length + WordChances.SummaryWords - 1);

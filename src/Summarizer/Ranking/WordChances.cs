@@ -21,7 +21,10 @@ internal sealed class WordChances
 
     /// <summary>Counters of pairs, found by hash: two pairs on one counter count as a repetition, which is rare enough.</summary>
     private const int PairCounters = 4096;
+    private const int MostPairs = 255, InTitleShift = 8, InTitle = 1 << InTitleShift;
     private const int MostLogs = 256;
+    /// <summary>Longer words count as so long.</summary>
+    private const int MostLetters = 12;
     private const float LeastChance = 0.001f, MostChance = 0.999f;
 
     private static readonly float[] s_logs = [.. Enumerable.Range(0, MostLogs).Select(n => MathF.Log(1 + n))];
@@ -29,8 +32,10 @@ internal sealed class WordChances
     private readonly Growable<float> _chances = new(512);
     private readonly Growable<FormTraits> _forms = new(512);
     private readonly Growable<bool> _termInTitle = new(512);
-    private readonly byte[] _pairCounts = new byte[PairCounters];
-    private readonly bool[] _pairInTitle = new bool[PairCounters];
+    private readonly Growable<(float Stop, float Content)> _places = new();
+
+    // How often a pair stands in the sentences, up to MostPairs, and the bit InTitle.
+    private readonly ushort[] _pairs = new ushort[PairCounters];
     private float _logSentences;
     private int _sentences, _leadCount;
     private bool _hasTitle;
@@ -39,11 +44,11 @@ internal sealed class WordChances
     {
         /// <summary>1 + the first sentence that holds it; 0 when only the title or a heading does.</summary>
         public int First;
-        public int Last;
+
+        /// <summary>Its first token in that sentence.</summary>
+        public int Token;
         public int Sentences;
-        public TokenFlags Flags;
         public bool IsCapital, InTitle;
-        public byte Letters;
     }
 
     /// <summary>Chance of each form of the article; 0 for those that stand in no sentence.</summary>
@@ -58,32 +63,30 @@ internal sealed class WordChances
         _logSentences = Log(_sentences);
         _hasTitle = index.TitleRow >= 0;
         Span<FormTraits> forms = _forms.Reset(index.Forms.Count);
-        Array.Clear(_pairCounts);
-        Array.Clear(_pairInTitle);
+        Array.Clear(_pairs);
         AddTitle(context, forms);
-        for (int i = 0; i < _sentences; i++)
+
+        // From the end to the start: what was written last of a word is its first occurrence, without asking whether there was one.
+        for (int i = _sentences - 1; i >= 0; i--)
         {
-            int before = -1;
-            foreach (ref readonly Token token in context.Tokens(i))
+            ref readonly SentenceEntry sentence = ref index.Sentences[index.Rankable[i]];
+            ReadOnlySpan<Token> tokens = index.Tokens.Span[sentence.TokenStart..sentence.TokenEnd];
+            int after = -1;
+            for (int t = tokens.Length - 1; t >= 0; t--)
             {
+                ref readonly Token token = ref tokens[t];
                 ref FormTraits form = ref forms[token.Form];
-                if (form.First == 0)
-                {
-                    form.First = i + 1;
-                    form.Flags = token.Flags;
-                    form.Letters = (byte)Math.Min(token.Length, 12);
-                }
-
-                if (form.Last != i + 1) form.Sentences++;
-                form.Last = i + 1;
+                if (form.First != i + 1) form.Sentences++;
+                form.First = i + 1;
+                form.Token = sentence.TokenStart + t;
                 form.IsCapital |= (token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
-                if (before >= 0)
+                if (after >= 0)
                 {
-                    ref byte pairs = ref _pairCounts[PairSlot(before, token.Form)];
-                    if (pairs < byte.MaxValue) pairs++;
+                    ref ushort pairs = ref _pairs[PairSlot(token.Form, after)];
+                    if ((pairs & MostPairs) < MostPairs) pairs++;
                 }
 
-                before = token.Form;
+                after = token.Form;
             }
         }
     }
@@ -92,24 +95,49 @@ internal sealed class WordChances
     public void Estimate(RankingContext context, Lexicon lexicon)
     {
         ArticleIndex index = context.Index;
-        Span<float> chances = _chances.Reset(index.Forms.Count), row = stackalloc float[ContentWidth];
+        ChanceWeights weights = lexicon.Chances;
+        ChanceWeights.ArticleFold fold = weights.Fold(_sentences, _logSentences, _hasTitle);
+        Span<(float Stop, float Content)> places = _places.Take(_sentences);
+        for (int i = 0; i < places.Length; i++) places[i] = weights.Place(i, _sentences);
+        ReadOnlySpan<FormTraits> forms = _forms.Span;
+        ReadOnlySpan<FormEntry> entries = index.Forms.Span;
+        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
+        ReadOnlySpan<bool> inTitle = _termInTitle.Span;
+        ReadOnlySpan<Token> tokens = index.Tokens.Span;
+        Span<float> chances = _chances.Take(entries.Length);
         for (int f = 0; f < chances.Length; f++)
         {
-            if (!IsInSentences(f)) continue;
-            ref readonly FormEntry form = ref index.Forms[f];
-            float chance;
-            if (form.IsStopWord)
+            ref readonly FormTraits traits = ref forms[f];
+            ref readonly FormEntry entry = ref entries[f];
+            if (traits.First == 0)
             {
-                WriteStopWord(index, f, row[..StopWidth]);
-                chance = lexicon.StopWords.Score(row[..StopWidth]);
+                chances[f] = 0;
+                continue;
+            }
+
+            (float stop, float content) = places[traits.First - 1];
+            float own = Log(entry.Count), chance;
+            if (entry.IsStopWord)
+            {
+                chance = fold.Stop + stop + fold.StopCount * own + (fold.StopSentences * traits.Sentences + fold.StopSpread * Log(traits.Sentences)) +
+                    (fold.StopRate * Math.Min(1, entry.Count / (float)_sentences) + (traits.InTitle ? fold.StopInTitle : 0));
             }
             else
             {
-                WriteContentWord(index, f, row);
-                chance = lexicon.ContentWords.Score(row);
+                ref readonly TermEntry term = ref terms[entry.Term];
+                ref readonly Token token = ref tokens[traits.Token];
+                int facts = (traits.InTitle ? ChanceWeights.InTitle : 0) | (inTitle[entry.Term] ? ChanceWeights.StemInTitle : 0) |
+                    (traits.First <= _leadCount ? ChanceWeights.InLead : 0) | (traits.IsCapital ? ChanceWeights.Capital : 0) |
+                    ((token.Flags & TokenFlags.HasDigit) != 0 ? ChanceWeights.Digit : 0) | ((token.Flags & TokenFlags.AllCaps) != 0 ? ChanceWeights.AllCapitals : 0) |
+                    (term.Count == 1 ? ChanceWeights.Once : 0) | (term.Count == 2 ? ChanceWeights.Twice : 0);
+                ref readonly ChanceWeights.WordFold word = ref weights.Word(facts);
+                float idf = term.Idf, count = Log(term.Count);
+                chance = fold.Content + content + word.Sum + (word.Count * count + fold.Spread * Log(term.Rows)) +
+                    (word.Idf + fold.Idf * idf + fold.CountIdf * count + fold.FormCountIdf * own) * idf + (fold.Rows * term.Rows + fold.FormCount * own) +
+                    (fold.Name * entry.Name + fold.Noun * entry.LogNoun + fold.Letters * Math.Min(token.Length, MostLetters));
             }
 
-            chances[f] = Math.Clamp(chance + lexicon.Prior.Word(form.Key), LeastChance, MostChance);
+            chances[f] = Math.Clamp(chance + lexicon.Prior.Word(entry.Key), LeastChance, MostChance);
         }
     }
 
@@ -135,6 +163,7 @@ internal sealed class WordChances
         ref readonly FormTraits traits = ref _forms[form];
         ref readonly FormEntry entry = ref index.Forms[form];
         ref readonly TermEntry term = ref index.Terms[entry.Term];
+        ref readonly Token token = ref index.Tokens[traits.Token];
         int first = traits.First - 1;
         float count = Log(term.Count), spread = Log(term.Rows), own = Log(entry.Count), idf = term.Idf;
         float title = _termInTitle[entry.Term] ? 1 : 0, capital = traits.IsCapital ? 1 : 0, once = term.Count == 1 ? 1 : 0;
@@ -150,7 +179,7 @@ internal sealed class WordChances
         row[(int)ContentWordFeature.Idf] = idf;
         row[(int)ContentWordFeature.IdfSquared] = idf * idf / 10;
         row[(int)ContentWordFeature.Capital] = capital;
-        row[(int)ContentWordFeature.Digit] = (traits.Flags & TokenFlags.HasDigit) != 0 ? 1 : 0;
+        row[(int)ContentWordFeature.Digit] = (token.Flags & TokenFlags.HasDigit) != 0 ? 1 : 0;
         row[(int)ContentWordFeature.Name] = entry.Name;
         row[(int)ContentWordFeature.LogNoun] = entry.LogNoun;
         row[(int)ContentWordFeature.CountIdf] = count * idf;
@@ -164,22 +193,22 @@ internal sealed class WordChances
         row[(int)ContentWordFeature.LogFormCount] = own;
         row[(int)ContentWordFeature.FormCountIdf] = own * idf;
         row[(int)ContentWordFeature.OnceCapital] = once * capital;
-        row[(int)ContentWordFeature.AllCapitals] = (traits.Flags & TokenFlags.AllCaps) != 0 ? 1 : 0;
+        row[(int)ContentWordFeature.AllCapitals] = (token.Flags & TokenFlags.AllCaps) != 0 ? 1 : 0;
         row[(int)ContentWordFeature.LeadIdf] = lead * idf;
         row[(int)ContentWordFeature.LeadTitle] = lead * title;
         row[(int)ContentWordFeature.HasTitle] = _hasTitle ? 1 : 0;
         row[(int)ContentWordFeature.LogSentences] = _logSentences;
         row[(int)ContentWordFeature.SentencesSpread] = _logSentences * spread;
-        row[(int)ContentWordFeature.Letters] = traits.Letters;
+        row[(int)ContentWordFeature.Letters] = Math.Min(token.Length, MostLetters);
     }
 
     /// <summary>Writes the features of a token and the one before it in its sentence.</summary>
     public void WritePair(ArticleIndex index, in Token before, in Token token, int sentence, Span<float> row)
     {
-        int slot = PairSlot(before.Form, token.Form), repeats = _pairCounts[slot] - 1;
+        int pair = _pairs[PairSlot(before.Form, token.Form)], repeats = (pair & MostPairs) - 1;
         float first = _chances[before.Form], second = _chances[token.Form], product = first * second;
         float firstStop = index.Forms[before.Form].IsStopWord ? 1 : 0, secondStop = index.Forms[token.Form].IsStopWord ? 1 : 0;
-        float title = _pairInTitle[slot] ? 1 : 0, repeated = repeats > 0 ? 1 : 0;
+        float title = pair >> InTitleShift, repeated = repeats > 0 ? 1 : 0;
         row[(int)PairFeature.First] = first;
         row[(int)PairFeature.Second] = second;
         row[(int)PairFeature.Product] = product;
@@ -198,6 +227,28 @@ internal sealed class WordChances
         row[(int)PairFeature.ProductTitle] = product * title;
     }
 
+    /// <summary>Sum of the chances of a sentence's pairs; chances must be estimated.</summary>
+    public float SumPairs(ArticleIndex index, ReadOnlySpan<Token> tokens, int sentence, ChanceWeights weights)
+    {
+        if (tokens.IsEmpty) return 0;
+        ReadOnlySpan<float> chances = _chances.Span;
+        ReadOnlySpan<FormEntry> forms = index.Forms.Span;
+        int place = sentence == 0 ? ChanceWeights.InFirstSentence : 0, first = tokens[0].Form;
+        int firstIsStop = forms[first].IsStopWord ? ChanceWeights.FirstIsStop : 0;
+        float chance = chances[first], sum = 0;
+        foreach (ref readonly Token token in tokens[1..])
+        {
+            int second = token.Form, pair = _pairs[PairSlot(first, second)], count = pair & MostPairs, stop = forms[second].IsStopWord ? 1 : 0;
+            int facts = place | firstIsStop | (stop * ChanceWeights.SecondIsStop) | (pair >> InTitleShift) | (count > 1 ? ChanceWeights.Repeated : 0) |
+                ((token.Flags & TokenFlags.AfterBreak) != 0 ? ChanceWeights.Broken : 0);
+            float next = chances[second];
+            sum += weights.Pair(facts, count, chance, next);
+            (first, firstIsStop, chance) = (second, stop * ChanceWeights.FirstIsStop, next);
+        }
+
+        return sum;
+    }
+
     private void AddTitle(RankingContext context, Span<FormTraits> forms)
     {
         ArticleIndex index = context.Index;
@@ -209,7 +260,7 @@ internal sealed class WordChances
             int form = index.Tokens[t].Form;
             forms[form].InTitle = true;
             if (index.Forms[form].Term >= 0) terms[index.Forms[form].Term] = true;
-            if (t > title.TokenStart) _pairInTitle[PairSlot(index.Tokens[t - 1].Form, form)] = true;
+            if (t > title.TokenStart) _pairs[PairSlot(index.Tokens[t - 1].Form, form)] = InTitle;
         }
     }
 

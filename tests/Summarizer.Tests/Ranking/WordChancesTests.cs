@@ -1,3 +1,4 @@
+using CsCheck;
 using Summarizer.Analysis;
 using Summarizer.Languages;
 using Summarizer.Ranking;
@@ -58,6 +59,61 @@ public sealed class WordChancesTests
         Prepare("", "Grand port.", "Grand port.", "Petit quai.");
         Pair(0, PairFeature.Repeated).Should().Be(1);
         Pair(2, PairFeature.Repeated).Should().Be(0);
+    }
+
+    /// <summary>The folded functions against rows of features, with weights and articles of every kind.</summary>
+    [Test]
+    public void Compute_RandomArticlesAndWeights_EqualsTheRowsOfFeatures()
+    {
+        string[] words = ["le", "la", "de", "que", "Port", "port", "Tramway", "tramways", "budget", "Budget", "ONU", "2026", "G7", "ville", "quai"];
+        Gen.Int[0, 10_000].Sample(seed =>
+        {
+            var random = new Random(seed);
+            string[] paragraphs = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Words(random, random.Next(1, 14)) + ".")];
+            ArticleText text = Build(random.Next(3) == 0 ? "" : Words(random, 4), paragraphs);
+            var lexicon = SalienceModel.Default.Lexicon with
+            {
+                StopWords = Linear(random, WordChances.StopWidth),
+                ContentWords = Linear(random, WordChances.ContentWidth),
+                Pairs = Linear(random, WordChances.PairWidth),
+            };
+            _index.Salience.Compute(new RankingContext(_index, text), lexicon);
+            EqualsRows(lexicon);
+        }, iter: 300, threads: 1);
+
+        string Words(Random random, int count) =>
+            string.Concat(Enumerable.Range(0, count).Select(i => (i == 0 ? "" : random.Next(4) == 0 ? ", " : " ") + words[random.Next(words.Length)]));
+
+        static ScoringFunction Linear(Random random, int width) =>
+            new(0.3f, [.. Enumerable.Range(0, width).Select(_ => random.NextSingle() / 10 - 0.05f)], [.. Enumerable.Range(0, width).Select(_ => random.NextSingle())], TreeEnsemble.None);
+    }
+
+    private void EqualsRows(Lexicon lexicon)
+    {
+        WordChances chances = _index.Salience.Chances;
+        float[] stop = new float[WordChances.StopWidth], content = new float[WordChances.ContentWidth], pair = new float[WordChances.PairWidth];
+        for (int form = 0; form < _index.Forms.Count; form++)
+        {
+            if (!chances.IsInSentences(form)) continue;
+            bool isStop = _index.Forms[form].IsStopWord;
+            if (isStop) chances.WriteStopWord(_index, form, stop);
+            else chances.WriteContentWord(_index, form, content);
+            float expected = (isStop ? lexicon.StopWords.Score(stop) : lexicon.ContentWords.Score(content)) + lexicon.Prior.Word(_index.Forms[form].Key);
+            chances.OfForms[form].Should().BeApproximately(Math.Clamp(expected, 0.001f, 0.999f), 1e-5f);
+        }
+
+        for (int sentence = 0; sentence < _index.Rankable.Count; sentence++)
+        {
+            SentenceEntry entry = _index.Sentences[_index.Rankable[sentence]];
+            float sum = 0;
+            for (int t = entry.TokenStart + 1; t < entry.TokenEnd; t++)
+            {
+                chances.WritePair(_index, _index.Tokens[t - 1], _index.Tokens[t], sentence, pair);
+                sum += Math.Clamp(lexicon.Pairs.Score(pair), 0f, 1f);
+            }
+
+            _index.Salience.PairChances[sentence].Should().BeApproximately(sum, 1e-4f);
+        }
     }
 
     private float Pair(int sentence, PairFeature feature)
