@@ -38,10 +38,12 @@ internal sealed class Stages
         Select();
     }
 
+    /// <summary>The pass over the characters, on which the later stages rest too, and the blocks.</summary>
     public int Blocks()
     {
         _blocks.Clear();
-        BlockSegmenter.Split(_text, _blocks);
+        _index.Read(_text);
+        BlockSegmenter.Split(_text, _index.Masks, _blocks);
         return _blocks.Count;
     }
 
@@ -54,7 +56,7 @@ internal sealed class Stages
 
     public int Classify()
     {
-        BlockClassifier.Classify(_text, default, _language, _blocks);
+        BlockClassifier.Classify(_text, _index.Masks, default, _language, _blocks);
         return _blocks.Count;
     }
 
@@ -62,14 +64,14 @@ internal sealed class Stages
     {
         _sentences.Clear();
         foreach (BlockEntry block in _blocks.Span)
-            if (block.IsRankable) SentenceSplitter.Split(_text, block.Span, _language, _sentences);
+            if (block.IsRankable) SentenceSplitter.Split(_text, _index.Masks, block.Span, _language, _sentences);
         return _sentences.Count;
     }
 
     public int Words()
     {
         _tokens.Clear();
-        foreach (TextSpan sentence in _sentences.Span) WordTokenizer.Tokenize(_text, sentence.Start, sentence.End, _language, _tokens);
+        foreach (TextSpan sentence in _sentences.Span) WordTokenizer.Tokenize(_text, _index.Masks, sentence.Start, sentence.End, _language, _tokens);
         return _tokens.Count;
     }
 

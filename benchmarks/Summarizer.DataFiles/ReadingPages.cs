@@ -12,9 +12,10 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
     public static ReadingPage Make(string set, string text, string body, string title, Language language, Func<string[], bool[]> mark)
     {
         var blocks = new Growable<BlockEntry>();
-        BlockSegmenter.Split(text, blocks);
+        TextMasks masks = TextMasks.Of(text);
+        BlockSegmenter.Split(text, masks, blocks);
         var scratch = new ReadingScratch();
-        TraitScanner.Scan(text, blocks.Span, CueTable.For(language), scratch);
+        TraitScanner.Scan(text, masks, blocks.Span, CueTable.For(language), scratch);
         BodyFeatures.Fill(scratch.Traits.Span, language.StopWords.Count > 0, scratch);
         string[] lines = [.. blocks.Span.ToArray().Select(block => text[block.Start..block.End])];
         return new ReadingPage(
@@ -29,7 +30,7 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
         foreach (BlockEntry block in Blocks) blocks.Add(block);
         var scratch = new ReadingScratch();
         CueTable cues = CueTable.For(Language);
-        TraitScanner.Scan(Text, blocks.Span, cues, scratch);
+        TraitScanner.Scan(Text, TextMasks.Of(Text), blocks.Span, cues, scratch);
         BodyFeatures.Fill(scratch.Traits.Span, Language.StopWords.Count > 0, scratch);
         int start = TitleFinder.ArticleStart(Traits, kept);
         (int first, int end) = TitleFinder.Window(start, Blocks.Length);

@@ -34,11 +34,12 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
         foreach (string part in parts)
         {
             blocks.Clear();
-            BlockSegmenter.Split(part, blocks);
+            TextMasks masks = TextMasks.Of(part);
+            BlockSegmenter.Split(part, masks, blocks);
             foreach (BlockEntry block in blocks.Span)
             {
                 sentences.Clear();
-                SentenceSplitter.Split(part, block.Span, language, sentences);
+                SentenceSplitter.Split(part, masks, block.Span, language, sentences);
                 foreach (TextSpan sentence in sentences.Span)
                 {
                     tokens.Clear();

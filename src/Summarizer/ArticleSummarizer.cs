@@ -230,19 +230,20 @@ public sealed partial class ArticleSummarizer
         ArgumentNullException.ThrowIfNull(text);
         var blocks = new Growable<BlockEntry>();
         var sentences = new Growable<TextSpan>();
-        BlockSegmenter.Split(text, blocks);
+        TextMasks masks = TextMasks.Of(text);
+        BlockSegmenter.Split(text, masks, blocks);
         Language rules = _options.Languages.Find(language ?? _options.Language ?? LanguageIdentifier.CodeOf(text));
         foreach (BlockEntry block in blocks.Span)
-            SentenceSplitter.Split(text, block.Span, ParagraphLanguage.Of(text, block.Span, rules, _options.Languages), sentences);
+            SentenceSplitter.Split(text, masks, block.Span, ParagraphLanguage.Of(text, block.Span, rules, _options.Languages), sentences);
         return sentences.Span.ToArray();
     }
 
     private string ReadBlocks(ArticleIndex index, ReadOnlySpan<char> text, ReadOnlySpan<char> title, string? language)
     {
-        index.Blocks.Clear();
-        BlockSegmenter.Split(text, index.Blocks);
+        index.Read(text);
+        BlockSegmenter.Split(text, index.Masks, index.Blocks);
         string code = language ?? LanguageIdentifier.CodeOf(text);
-        BlockClassifier.Classify(text, title.IsWhiteSpace() ? default : title, _options.Languages.Find(code), index.Blocks);
+        BlockClassifier.Classify(text, index.Masks, title.IsWhiteSpace() ? default : title, _options.Languages.Find(code), index.Blocks);
         return code;
     }
 

@@ -20,10 +20,20 @@ internal sealed class ArticleIndex
     /// <summary>Tokens that stand for no word of their own.</summary>
     private const TokenFlags NoContent = TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address;
 
+    private bool _isRead;
+
     private readonly Growable<TextSpan> _spans = new();
     private readonly KeyTable _formTable = new();
     private readonly KeyTable _termTable = new();
     private readonly WordMemory _memory = new();
+
+    // For each form its first token, known before the form is filled; the terms of new forms; the terms of a row's words.
+    private readonly Growable<int> _firstTokens = new(1024);
+    private readonly Growable<NewTerm> _newTerms = new(256);
+    private readonly Growable<int> _found = new(256);
+
+    /// <summary>What the source's characters are.</summary>
+    public TextMasks Masks { get; } = new();
 
     public Growable<BlockEntry> Blocks { get; } = new();
 
@@ -67,9 +77,18 @@ internal sealed class ArticleIndex
     /// <summary>The term of this key, or -1.</summary>
     public int FindTerm(ulong key) => _termTable.Find(key);
 
+    /// <summary>Takes a text up whose blocks are still to be found; the next <see cref="Build"/> is for the same text.</summary>
+    public void Read(ReadOnlySpan<char> source)
+    {
+        Blocks.Clear();
+        Masks.Fill(source);
+        _isRead = true;
+    }
+
     /// <summary>Takes the blocks of an article that was read before.</summary>
     public void Load(IReadOnlyList<Block> blocks)
     {
+        _isRead = false;
         Blocks.Clear();
         foreach (Block block in blocks)
             Blocks.Add(new BlockEntry { Start = block.Span.Start, End = block.Span.End, Kind = block.Kind, Reason = block.Reason });
@@ -93,8 +112,10 @@ internal sealed class ArticleIndex
         Counts.Clear();
         _formTable.Clear();
         _termTable.Clear();
-        _memory.Use(language);
+        _memory.Use(language, Language.CueFlags);
         TitleRow = -1;
+        if (!_isRead) Masks.Fill(text.Source);
+        _isRead = false;
         AddSentences(text, language, stopWords, known);
         AddRows(text.Source, Sentences.Count, stopWords);
         RowStart.Add(Columns.Count);
@@ -126,7 +147,7 @@ internal sealed class ArticleIndex
                 Language own = known is null ? language : ParagraphLanguage.Of(text.Source, block.Span, language, known);
                 if (own != language) UseFromHere(text, own, stopWords);
                 _spans.Clear();
-                SentenceSplitter.Split(text.Source, block.Span, own, _spans);
+                SentenceSplitter.Split(text.Source, Masks, block.Span, own, _spans);
                 for (int s = 0; s < _spans.Count; s++)
                 {
                     int sentence = Sentences.Count;
@@ -144,16 +165,18 @@ internal sealed class ArticleIndex
     private void UseFromHere(ArticleText text, Language language, WordSet? stopWords)
     {
         AddRows(text.Source, Sentences.Count, stopWords);
-        _memory.Use(language);
+        _memory.Use(language, Language.CueFlags);
     }
 
     private void AddSentence(
         ReadOnlySpan<char> source, TextSpan span, int block, BlockKind kind, Language language, WordSet? stopWords)
     {
-        // While the words of this sentence are on their way from memory, the sentence before gets its row.
         int first = Tokens.Count;
-        WordTokenizer.Tokenize(source, span.Start, span.End, language, Tokens);
-        foreach (ref readonly Token token in Tokens.Span[first..]) _memory.Prefetch(token.Key);
+        if (block >= 0) WordTokenizer.Tokenize(source, Masks, span.Start, span.End, language, Tokens);
+        else WordTokenizer.Tokenize(source, span.Start, span.End, language, Tokens);
+        NumberForms(first);
+
+        // While the words of this sentence are on their way from memory, the sentence before gets its row.
         AddRows(source, Sentences.Count, stopWords);
         Sentences.Add(new SentenceEntry
         {
@@ -167,66 +190,110 @@ internal sealed class ArticleIndex
         });
     }
 
+    // What follows goes over the words in short loops without a branch for what differs from word to word (is it new, is it a stop word?),
+    // since no processor could guess it.
+
+    /// <summary>Gives the tokens from <paramref name="first"/> on their forms; <see cref="AddForms"/> fills the new ones later.</summary>
+    private void NumberForms(int first)
+    {
+        KeyTable table = _formTable;
+        int known = table.Count;
+        Span<Token> tokens = Tokens.Span;
+        Span<int> firstTokens = _firstTokens.Take(known + tokens.Length - first + 1);
+        for (int t = first; t < tokens.Length; t++)
+        {
+            // Of no consequence unless the form is new.
+            firstTokens[table.Count] = t;
+            tokens[t].Form = table.GetOrAdd(tokens[t].Key);
+        }
+
+        for (int form = known; form < table.Count; form++) _memory.Prefetch(tokens[firstTokens[form]].Key);
+    }
+
     /// <summary>Adds the rows of the sentences up to <paramref name="end"/> that have none yet.</summary>
     private void AddRows(ReadOnlySpan<char> source, int end, WordSet? stopWords)
     {
         while (RowStart.Count < end)
         {
             ref readonly SentenceEntry sentence = ref Sentences[RowStart.Count];
-            AddRow(source, sentence.TokenStart, sentence.TokenEnd, stopWords);
+            AddForms(source, sentence.TokenEnd, stopWords);
+            AddRow(sentence.TokenStart, sentence.TokenEnd);
         }
     }
 
-    /// <summary>Maps a sentence's tokens to forms and terms and adds its row of the matrix.</summary>
-    private void AddRow(ReadOnlySpan<char> source, int firstToken, int endToken, WordSet? stopWords)
+    /// <summary>Fills the forms whose first token stands before <paramref name="endToken"/>, and their terms.</summary>
+    private void AddForms(ReadOnlySpan<char> source, int endToken, WordSet? stopWords)
     {
-        int rowStart = Columns.Count;
-        RowStart.Add(rowStart);
-        Span<Token> tokens = Tokens.Span[..endToken];
-        for (int t = firstToken; t < tokens.Length; t++)
+        int first = Forms.Count, count = _formTable.Count, content = 0;
+        Span<int> firstTokens = _firstTokens.Span;
+        while (count > first && firstTokens[count - 1] >= endToken) count--;
+        Span<FormEntry> forms = Forms.Take(count);
+        Span<NewTerm> terms = _newTerms.Take(count - first + 1);
+        for (int f = first; f < forms.Length; f++)
         {
-            ref Token token = ref tokens[t];
-            int form = _formTable.GetOrAdd(token.Key);
-            if (form == Forms.Count) AddForm(source, token, t, stopWords);
-            token.Form = form;
-            ref FormEntry entry = ref Forms[form];
-            entry.Count++;
-            if (entry.Term < 0) continue;
-            ref TermEntry term = ref Terms[entry.Term];
+            int at = firstTokens[f];
+            ref readonly Token token = ref Tokens[at];
+            bool stop = (token.Flags & NoContent) != 0 || (stopWords is not null && stopWords.Contains(token.Key));
+            ref FormEntry form = ref forms[f];
+            form = new FormEntry { Key = token.Key, FirstToken = at, IsStopWord = stop, Term = -1 };
+            ref NewTerm term = ref terms[content];
+            term.Key = _memory.Recall(source.Slice(token.Start, token.Length), ref form, out term.Idf);
+            term.Form = f;
+            content += form.IsStopWord ? 0 : 1;
+        }
+
+        foreach (ref readonly NewTerm word in terms[..content])
+        {
+            int known = _termTable.Count, term = _termTable.GetOrAdd(word.Key);
+            forms[word.Form].Term = term;
+            if (term == known) Terms.Add(new TermEntry { Key = word.Key, FirstToken = firstTokens[word.Form], Idf = word.Idf, LastColumn = -1 });
+        }
+    }
+
+    /// <summary>Adds a sentence's row of the matrix.</summary>
+    private void AddRow(int firstToken, int endToken)
+    {
+        int row = Columns.Count, count = endToken - firstToken, content = 0;
+        RowStart.Add(row);
+        Span<FormEntry> forms = Forms.Span;
+        Span<TermEntry> terms = Terms.Span;
+        Span<int> found = _found.Take(count + 1);
+        foreach (ref readonly Token token in Tokens.Span[firstToken..endToken])
+        {
+            ref FormEntry form = ref forms[token.Form];
+            form.Count++;
+            found[content] = form.Term;
+            content += ~form.Term >>> 31;
+        }
+
+        Span<int> columns = Columns.Take(row + content);
+        Span<float> counts = Counts.Take(row + content);
+        int column = row;
+        foreach (int index in found[..content])
+        {
+            ref TermEntry term = ref terms[index];
             term.Count++;
-            if (term.LastColumn >= rowStart)
+            if (term.LastColumn >= row)
             {
-                Counts[term.LastColumn]++;
+                counts[term.LastColumn]++;
                 continue;
             }
 
-            term.LastColumn = Columns.Count;
+            term.LastColumn = column;
             term.Rows++;
-            Columns.Add(entry.Term);
-            Counts.Add(1f);
+            columns[column] = index;
+            counts[column++] = 1f;
         }
+
+        Columns.RemoveFrom(column);
+        Counts.RemoveFrom(column);
     }
 
-    private void AddForm(ReadOnlySpan<char> source, in Token token, int index, WordSet? stopWords)
+    /// <summary>A form that is no stop word, until its term is found.</summary>
+    private struct NewTerm
     {
-        WordTraits traits = _memory.Recall(source.Slice(token.Start, token.Length), token.Key);
-        bool stop = traits.IsStopWord || (token.Flags & NoContent) != 0 || (stopWords is not null && stopWords.Contains(token.Key));
-        int term = -1;
-        if (!stop)
-        {
-            term = _termTable.GetOrAdd(traits.TermKey);
-            if (term == Terms.Count) Terms.Add(new TermEntry { Key = traits.TermKey, FirstToken = index, Idf = traits.Idf, LastColumn = -1 });
-        }
-
-        Forms.Add(new FormEntry
-        {
-            Key = token.Key,
-            FirstToken = index,
-            IsStopWord = stop,
-            Cues = traits.IsCue ? (SalienceCue)Language.CueFlags.Find(token.Key) : SalienceCue.None,
-            Term = term,
-            LogNoun = stop ? 0 : traits.LogNoun,
-            Name = stop ? -1 : traits.Name,
-        });
+        public ulong Key;
+        public int Form;
+        public float Idf;
     }
 }

@@ -111,6 +111,9 @@ internal sealed unsafe class BackgroundTable
     /// <summary>The idf that a byte stands for.</summary>
     public float IdfOf(byte code) => code * MaxIdf * (1f / 255);
 
+    /// <summary><see cref="IdfOf"/> of every code, then as many times <see cref="MaxIdf"/>, for words that the table does not know.</summary>
+    public float[] Idfs => field ??= [.. Enumerable.Range(0, 256).Select(code => IdfOf((byte)code)), .. Enumerable.Repeat(MaxIdf, 256)];
+
     /// <summary>The share from 0 to 1 that a byte stands for.</summary>
     public static float Share(byte code) => code * (1f / 255);
 

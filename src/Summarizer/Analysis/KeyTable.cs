@@ -30,13 +30,17 @@ internal sealed class KeyTable
     public int GetOrAdd(ulong key)
     {
         Slot[] slots = _slots;
-        int mask = _mask, stamp = _stamp;
-        for (int at = (int)key & mask; ; at = (at + 1) & mask)
-        {
-            ref Slot slot = ref slots[at];
-            if (slot.Stamp != stamp) return Add(ref slot, key);
-            if (slot.Key == key) return slot.Index;
-        }
+        int mask = _mask, stamp = _stamp, at = (int)key & mask, count = Count;
+        ref Slot slot = ref slots[at];
+        while (slot.Key != key & slot.Stamp == stamp) slot = ref slots[at = (at + 1) & mask];
+
+        // Whether a key is new follows no pattern that a processor could learn: both cases take the same way.
+        int isNew = slot.Stamp != stamp ? 1 : 0, index = slot.Index + (count - slot.Index) * isNew;
+        (slot.Key, slot.Index, slot.Stamp) = (key, index, stamp);
+        _keys[index] = key;
+        Count = count + isNew;
+        if ((count + isNew) * 2 > mask) Grow();
+        return index;
     }
 
     /// <summary>The key's number, or -1.</summary>
@@ -50,22 +54,11 @@ internal sealed class KeyTable
         }
     }
 
-    private int Add(ref Slot slot, ulong key)
-    {
-        int index = Count++;
-        slot.Key = key;
-        slot.Index = index;
-        slot.Stamp = _stamp;
-        if (index == _keys.Length) Array.Resize(ref _keys, index * 2);
-        _keys[index] = key;
-        if (Count * 2 > _mask) Grow();
-        return index;
-    }
-
     private void Grow()
     {
         int size = (_mask + 1) * 2;
         if (_slots.Length < size) _slots = new Slot[size];
+        if (_keys.Length < size / 2) Array.Resize(ref _keys, size / 2);
         _mask = size - 1;
         NextStamp();
         for (int i = 0; i < Count; i++)

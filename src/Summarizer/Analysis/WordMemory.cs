@@ -24,26 +24,36 @@ internal sealed unsafe class WordMemory
     /// <summary>No word is less noun-like than this, so that a product of powers stays above 0.</summary>
     private const float LeastNoun = 0.02f;
 
-    // A code: the bytes that the background table gives for idf, noun-likeness and share of capitals, then these bits.
-    private const uint StopWord = 1 << 24, Unknown = 1 << 25, NounUnknown = 1 << 26, NameUnknown = 1 << 27, Cue = 1 << 28;
+    // A code: three numbers of nine bits, which are the bytes of the background table for idf, noun-likeness and share of capitals, from 256 on where it
+    // says nothing; then two bits. Three tables of 512 make numbers of them without asking which it is.
+    private const int NounAt = 9, NameAt = 18, Nothing = 256;
+    private const uint StopWord = 1 << 27, Cue = 1 << 28;
 
-    private static readonly float[] LogNouns = [.. Enumerable.Range(0, 256).Select(code => MathF.Log2(Math.Max(BackgroundTable.Share((byte)code), LeastNoun)))];
+    private static readonly float[] LogNouns = [.. Enumerable.Range(0, 256).Select(code => MathF.Log2(Math.Max(BackgroundTable.Share((byte)code), LeastNoun))), .. new float[256]];
+    private static readonly float[] Names = [.. Enumerable.Range(0, 256).Select(code => BackgroundTable.Share((byte)code)), .. Enumerable.Repeat(-1f, 256)];
+    private static readonly float[] Ones = [.. Enumerable.Repeat(1f, 512)];
 
     private readonly ulong[] _owner = GC.AllocateArray<ulong>((LineLength << LineBits) + LineLength, pinned: true);
     private readonly ulong* _lines;
     private readonly char[] _buffer = new char[MaxStemmed + 8];
     private Language _language = Language.Neutral;
     private BackgroundTable? _background;
+    private float[] _idfs = Ones;
+    private WordFlags _cues = Language.Neutral.CueFlags;
     private ulong _salt;
 
     public WordMemory() =>
         _lines = (ulong*)(((nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_owner)) + LineLength * sizeof(ulong) - 1) & ~(nuint)(LineLength * sizeof(ulong) - 1));
 
     /// <summary>Sets the language of the words to come.</summary>
-    public void Use(Language language)
+    /// <param name="language">Their language.</param>
+    /// <param name="cues">The cues of the article's language, which a word has to be too.</param>
+    public void Use(Language language, WordFlags cues)
     {
+        _cues = cues;
         _language = language;
         _background = language.Background;
+        _idfs = _background?.Idfs ?? Ones;
         _salt = (ulong)language.Number * 0x9E3779B97F4A7C15;
     }
 
@@ -57,33 +67,29 @@ internal sealed unsafe class WordMemory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong* Line(ulong salted) => _lines + (salted >> (64 - LineBits)) * LineLength;
 
-    /// <summary>The traits of a word.</summary>
+    /// <summary>Fills what is known of a word into its form, but the term.</summary>
     /// <param name="word">Its characters as they stand in the text.</param>
-    /// <param name="key">Its <see cref="WordKey"/>.</param>
-    public WordTraits Recall(ReadOnlySpan<char> word, ulong key)
+    /// <param name="form">Its form, with the key; one that is marked as a stop word stays one.</param>
+    /// <param name="idf">Inverse document frequency against the language's background, natural logarithm.</param>
+    /// <returns>Key of the stem; of no use for a stop word.</returns>
+    public ulong Recall(ReadOnlySpan<char> word, ref FormEntry form, out float idf)
     {
-        ulong salted = key ^ _salt;
+        ulong salted = form.Key ^ _salt;
         ulong* line = Line(salted);
-        uint* codes = (uint*)(line + 2 * Places);
-        int place = 0;
-        while (line[place] != salted)
+        int notFirst = line[0] != salted ? 1 : 0, notSecond = line[1] != salted ? 1 : 0, place = notFirst + (notFirst & notSecond);
+        if (line[place] != salted)
         {
-            if (++place < Places) continue;
-            Learn(word, key, salted, line);
+            Learn(word, form.Key, salted, line);
             place = 0;
-            break;
         }
 
-        uint code = codes[place];
-        return new WordTraits
-        {
-            TermKey = line[Places + place],
-            IsStopWord = (code & StopWord) != 0,
-            IsCue = (code & Cue) != 0,
-            Idf = _background is null ? 1 : (code & Unknown) != 0 ? _background.MaxIdf : _background.IdfOf((byte)code),
-            LogNoun = (code & NounUnknown) != 0 ? 0 : LogNouns[(byte)(code >> 8)],
-            Name = (code & NameUnknown) != 0 ? -1 : BackgroundTable.Share((byte)(code >> 16)),
-        };
+        uint code = ((uint*)(line + 2 * Places))[place], stop = (code & StopWord) / StopWord | (form.IsStopWord ? 1u : 0);
+        form.IsStopWord = stop != 0;
+        form.LogNoun = LogNouns[code >> NounAt & 511 | stop * Nothing];
+        form.Name = Names[code >> NameAt & 511 | stop * Nothing];
+        if ((code & Cue) != 0) form.Cues = (SalienceCue)_cues.Find(form.Key);
+        idf = _idfs[code & 511];
+        return line[Places + place];
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -101,11 +107,14 @@ internal sealed unsafe class WordMemory
 
     private uint CodeOf(ReadOnlySpan<char> word, ulong key)
     {
-        if (_background is not { } background) return Unknown | NounUnknown | NameUnknown;
-        if (background.TryFindCodes(key, out uint codes)) return background.HasNouns ? codes : codes | NounUnknown | NameUnknown;
+        if (_background is not { } background) return CodeOf(Nothing, Nothing, Nothing);
+        if (background.TryFindCodes(key, out uint codes))
+            return background.HasNouns ? CodeOf((byte)codes, (byte)(codes >> 8), (byte)(codes >> 16)) : CodeOf((byte)codes, Nothing, Nothing);
         bool hasEnding = TrySpell(word, key, out int length) & background.TryFindEnding(_buffer.AsSpan(0, length), out codes);
-        return Unknown | NameUnknown | (hasEnding ? codes & 0xFF00 : NounUnknown);
+        return CodeOf(Nothing, hasEnding ? (byte)(codes >> 8) : Nothing, Nothing);
     }
+
+    private static uint CodeOf(int idf, int noun, int name) => (uint)(idf | noun << NounAt | name << NameAt);
 
     private ulong StemKey(ReadOnlySpan<char> word, ulong key)
     {

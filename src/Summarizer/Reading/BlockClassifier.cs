@@ -12,15 +12,16 @@ internal static class BlockClassifier
 {
     /// <summary>Sets kind and reason of every block.</summary>
     /// <param name="text">The whole text.</param>
+    /// <param name="masks">What its characters are.</param>
     /// <param name="title">A title given apart, or empty.</param>
     /// <param name="language">The text's language.</param>
     /// <param name="blocks">The blocks in the text's order.</param>
-    public static void Classify(ReadOnlySpan<char> text, ReadOnlySpan<char> title, Language language, Growable<BlockEntry> blocks)
+    public static void Classify(ReadOnlySpan<char> text, TextMasks masks, ReadOnlySpan<char> title, Language language, Growable<BlockEntry> blocks)
     {
         if (blocks.Count == 0) return;
         ReadingScratch scratch = ReadingScratch.ForThread;
         CueTable cues = CueTable.For(language);
-        TraitScanner.Scan(text, blocks.Span, cues, scratch);
+        TraitScanner.Scan(text, masks, blocks.Span, cues, scratch);
         Span<BlockTraits> traits = scratch.Traits.Span;
         Span<bool> kept = scratch.Kept.Reset(blocks.Count);
         BodyFeatures.Fill(traits, language.StopWords.Count > 0, scratch);

@@ -12,10 +12,10 @@ internal static class BlockSegmenter
 {
     private const int LongLine = 60;
 
-    public static void Split(ReadOnlySpan<char> text, Growable<BlockEntry> blocks)
+    public static void Split(ReadOnlySpan<char> text, TextMasks masks, Growable<BlockEntry> blocks)
     {
-        int width = LineWrapping.FindWidth(text);
-        var lines = new LineReader(text);
+        int width = LineWrapping.FindWidth(text, masks);
+        var lines = new LineReader(text, masks);
         int last = 0, indent = 0, first = -1;
         while (lines.Next())
         {

@@ -1,13 +1,10 @@
-using System.Buffers;
 using Summarizer.Text;
 
 namespace Summarizer.Reading;
 
 /// <summary>Walks the lines of a text, each trimmed of blank characters. Lines end at every kind of line and page break.</summary>
-internal ref struct LineReader(ReadOnlySpan<char> text)
+internal ref struct LineReader(ReadOnlySpan<char> text, TextMasks masks)
 {
-    private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
-
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
 
@@ -26,11 +23,9 @@ internal ref struct LineReader(ReadOnlySpan<char> text)
     public bool Next()
     {
         if (_at >= _text.Length) return false;
-        ReadOnlySpan<char> rest = _text[_at..];
-        int length = rest.IndexOfAny(Breaks);
-        int next = length < 0 ? _text.Length : _at + length + 1;
-        int stop = length < 0 ? _text.Length : _at + length;
-        if (length >= 0 && rest[length] == '\r' && next < _text.Length && _text[next] == '\n') next++;
+        int found = masks.NextBreak(_at);
+        int stop = found < 0 ? _text.Length : found, next = Math.Min(stop + 1, _text.Length);
+        if (next < _text.Length && _text[stop] == '\r' && _text[next] == '\n') next++;
         int start = _at, indent = 0;
         while (start < stop && IsBlankChar(_text[start])) indent += _text[start++] == '\t' ? 8 : 1;
         while (stop > start && IsBlankChar(_text[stop - 1])) stop--;

@@ -15,12 +15,12 @@ internal static class LineWrapping
     private const int MinBreaks = 3;
 
     /// <summary>The width at which the text was wrapped, or 0 when its line breaks are its own.</summary>
-    public static int FindWidth(ReadOnlySpan<char> text)
+    public static int FindWidth(ReadOnlySpan<char> text, TextMasks masks)
     {
         Span<int> lengths = stackalloc int[MaxWidth + 1];
         lengths.Clear();
         int breaks = 0, tooLong = 0, last = 0;
-        var lines = new LineReader(text);
+        var lines = new LineReader(text, masks);
         while (lines.Next())
         {
             int length = lines.End - lines.Start;
@@ -39,7 +39,7 @@ internal static class LineWrapping
         // The longest line but for one in fifty, so that a long address does not set the width.
         int width = MaxWidth, over = breaks / 50 - tooLong - lengths[MaxWidth];
         while (width > 0 && over >= 0) over -= lengths[--width];
-        return width >= MinWidth && Agrees(text, width) ? width : 0;
+        return width >= MinWidth && Agrees(text, masks, width) ? width : 0;
     }
 
     /// <summary>True when a break after a line of this length, before this word, is one that the width made.</summary>
@@ -57,10 +57,10 @@ internal static class LineWrapping
 
     // Most breaks must be soft, most of those inside a sentence, and many before a small letter: a list of headlines of
     // about the same length has none of that.
-    private static bool Agrees(ReadOnlySpan<char> text, int width)
+    private static bool Agrees(ReadOnlySpan<char> text, TextMasks masks, int width)
     {
         int soft = 0, hard = 0, midSentence = 0, beforeSmall = 0, last = 0, lastEnd = 0;
-        var lines = new LineReader(text);
+        var lines = new LineReader(text, masks);
         while (lines.Next())
         {
             int length = lines.End - lines.Start;

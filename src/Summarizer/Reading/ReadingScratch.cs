@@ -12,23 +12,17 @@ internal sealed class ReadingScratch
 
     public Growable<BlockTraits> Traits { get; } = new(256);
 
-    /// <summary>The text in lower case.</summary>
-    public Growable<char> Lower { get; } = new(8192);
-
-    /// <summary>What the text's characters are, 64 an entry, and one entry more.</summary>
-    public Growable<CharMasks> Masks { get; } = new(128);
-
-    /// <summary>Where words begin and end, in turn, then a sentinel.</summary>
-    public Growable<int> Edges { get; } = new(2048);
-
-    /// <summary>Where characters stand that are neither of a word nor blank, then a sentinel.</summary>
-    public Growable<int> Signs { get; } = new(512);
-
     /// <summary>Keys of all words of the page, block after block.</summary>
     public Growable<ulong> Words { get; } = new(4096);
 
-    /// <summary>Words of the block in hand that may open a phrase: index in <see cref="Words"/> and value in the cue table.</summary>
-    public Growable<(int Word, int Value)> Openers { get; } = new();
+    /// <summary>What the cue table says of each word (<see cref="CueTable.Find"/>); bit 0, that it is a stop word or an elided letter.</summary>
+    public Growable<ushort> Values { get; } = new(4096);
+
+    /// <summary>Words with digits, marks or letters of a script without spaces, and very long ones; then the number of words.</summary>
+    public Growable<int> Special { get; } = new(256);
+
+    /// <summary>Words of the block in hand that may open a phrase.</summary>
+    public Growable<int> Openers { get; } = new(4096);
 
     /// <summary>Which blocks are the article.</summary>
     public Growable<bool> Kept { get; } = new(256);

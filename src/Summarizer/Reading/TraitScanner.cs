@@ -6,84 +6,108 @@ namespace Summarizer.Reading;
 /// <summary>Fills the traits of all blocks: one pass over the characters (<see cref="TextMasks"/>), one over the words, one over the signs.</summary>
 internal static class TraitScanner
 {
-    private const int OpenersAtOnce = 64;
-
-    public static void Scan(ReadOnlySpan<char> text, ReadOnlySpan<BlockEntry> blocks, CueTable cues, ReadingScratch scratch)
+    public static void Scan(ReadOnlySpan<char> text, TextMasks masks, ReadOnlySpan<BlockEntry> blocks, CueTable cues, ReadingScratch scratch)
     {
         scratch.Traits.Clear();
-        TextMasks.Fill(text, scratch);
-        scratch.Words.Take(scratch.Edges.Count / 2);
-        int word = 0, sign = 0;
+        LookUp(text, masks, cues, scratch);
+        ReadOnlySpan<int> signs = masks.Signs;
+        int word = 0, special = 0, sign = 0;
         foreach (BlockEntry block in blocks)
         {
-            BlockTraits traits = default;
+            ref BlockTraits traits = ref scratch.Traits.Append();
             ReadOnlySpan<char> line = text[block.Start..block.End];
-            word = ScanWords(text, block, word, cues, scratch, ref traits);
-            sign = ScanSigns(line, block, sign, scratch.Signs.Span, ref traits);
+            int numbers = LookUpSpecial(text, masks, block, ref special, cues, scratch, ref traits);
+            word = SumWords(masks, block, word, numbers, scratch, ref traits);
+            sign = ScanSigns(line, block, sign, signs, ref traits);
             MatchPhrases(cues, scratch, ref traits);
             traits.IsListItem = BlockSegmenter.IsListItem(line);
             traits.Opening = OpeningOf(line);
             traits.Ending = EndingOf(line);
             traits.HasBracketEnd = line[^1] is ')' or ']';
-            scratch.Traits.Add(traits);
         }
 
         CountCopies(scratch);
     }
 
-    // Words of a block, from its first word on; returns the next block's. Written to be without branches that depend on the word.
-    private static int ScanWords(ReadOnlySpan<char> text, BlockEntry block, int first, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
+    // Keys and cues of all words of the text but the special ones, which are listed. A loop of its own with nothing else in it: words differ in
+    // all that a processor could guess, so there is no branch for what differs, and what is done for one word overlaps with the next.
+    private static void LookUp(ReadOnlySpan<char> text, TextMasks read, CueTable cues, ReadingScratch scratch)
     {
-        ReadOnlySpan<int> edges = scratch.Edges.Span;
-        ReadOnlySpan<char> lower = scratch.Lower.Span;
-        ReadOnlySpan<CharMasks> masks = scratch.Masks.Span;
-        Span<ulong> words = scratch.Words.Span;
-        int word = first, small = 0, capitalWords = 0, stopWords = 0, opening = 0;
-        Span<(int Word, int Value)> openers = scratch.Openers.Take(Math.Max(OpenersAtOnce, scratch.Openers.Count));
+        ReadOnlySpan<int> edges = read.Edges;
+        ReadOnlySpan<CharMasks> masks = read.Masks;
+        ReadOnlySpan<char> lower = read.Lower;
+        int count = edges.Length / 2, specials = 0;
+        Span<ulong> words = scratch.Words.Take(count);
+        Span<ushort> values = scratch.Values.Take(count);
+        Span<int> special = scratch.Special.Take(count + 1);
+        for (int word = 0; word < words.Length; word++)
+        {
+            int start = edges[2 * word], length = edges[2 * word + 1] - start;
+            if (length > 64 || TextMasks.Bits(masks[start >> 6].Special, masks[(start >> 6) + 1].Special, start, length) != 0)
+            {
+                special[specials++] = word;
+                continue;
+            }
+
+            ulong key = CueKey.OfLower(lower[start..], length);
+            int apostrophe = Chars.Lower(text[Math.Min(start + 1, text.Length - 1)]) ^ '\'';
+            words[word] = key;
+            values[word] = (ushort)(cues.Find(key) | (length - 2 & apostrophe - 1) >>> 31);
+        }
+
+        special[specials] = count;
+        scratch.Special.RemoveFrom(specials + 1);
+    }
+
+    // Keys, cues and counts of the block's special words; returns how many of them are numbers.
+    private static int LookUpSpecial(
+        ReadOnlySpan<char> text, TextMasks masks, BlockEntry block, ref int special, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
+    {
+        ReadOnlySpan<int> edges = masks.Edges;
+        int numbers = 0;
+        for (int word; edges[2 * (word = scratch.Special[special])] < block.End; special++)
+        {
+            // Invisible characters at the end of a block are not its own.
+            int start = edges[2 * word], length = Math.Min(edges[2 * word + 1], block.End) - start;
+            ulong key = ScanSpecial(text[start..block.End], length, ref traits, out bool isNumber);
+            int elided = length == 1 && Chars.IsApostrophe(text[Math.Min(start + 1, text.Length - 1)]) ? 1 : 0;
+            scratch.Words[word] = key;
+            scratch.Values[word] = (ushort)(isNumber ? cues.Find(key) & ~1 : cues.Find(key) | elided);
+            traits.Words--;
+            if (isNumber) numbers++;
+        }
+
+        return numbers;
+    }
+
+    // Sums over the words of a block, from its first word on; returns the next block's.
+    private static int SumWords(TextMasks masks, BlockEntry block, int first, int numbers, ReadingScratch scratch, ref BlockTraits traits)
+    {
+        ReadOnlySpan<int> edges = masks.Edges;
+        ReadOnlySpan<ulong> words = scratch.Words.Span;
+        ReadOnlySpan<ushort> values = scratch.Values.Span;
+        Span<int> openers = scratch.Openers.Take(words.Length + 1 - first);
+        int word = first, stopWords = 0, opening = 0;
         ulong letters = WordKey.Seed;
         for (; edges[2 * word] < block.End; word++)
         {
-            // Invisible characters at the end of a block are not its own.
-            int start = edges[2 * word], length = Math.Min(edges[2 * word + 1], block.End) - start, shift = start & 63;
-            ref readonly CharMasks mask = ref masks[start >> 6];
-            ulong special = (mask.Special >> shift | masks[(start >> 6) + 1].Special << 1 << (63 - shift)) & (ulong.MaxValue >> (64 - Math.Min(length, 64)));
-            int value;
-            ulong key;
-            if (special != 0 || length > 64)
-            {
-                key = ScanSpecial(text[start..block.End], length, ref traits, out bool isNumber);
-                value = cues.Find(key);
-                if (isNumber) goto known;
-            }
-            else
-            {
-                key = CueKey.OfLower(lower[start..], length);
-                value = cues.Find(key);
-                traits.Words++;
-            }
-
-            int capital = (int)(mask.Upper >> shift & 1);
-            capitalWords += capital;
-            small += 1 - capital;
-            int apostrophe = Chars.Lower(text[Math.Min(start + 1, text.Length - 1)]) ^ '\'';
-            stopWords += value & 1 | (length - 2 & apostrophe - 1) >>> 31;
-        known:
-            letters = (letters ^ key) * 0xD6E8FEB86659FD93;
-            words[word] = key;
-            if (opening == openers.Length) openers = scratch.Openers.Take(2 * opening);
-            openers[opening] = (word, value);
+            int value = values[word];
+            letters = (letters ^ words[word]) * 0xD6E8FEB86659FD93;
+            stopWords += value & 1;
+            openers[opening] = word;
             opening += 1 - value >>> 31;
         }
 
         scratch.Openers.RemoveFrom(opening);
-        (int all, int capitals, int digits) = TextMasks.Count(masks, block.Start, block.End);
+        (int all, int starts, int capitals, int digits) = masks.Count(block.Start, block.End);
         traits.FirstWord = first;
         traits.Runs = word - first;
+        traits.Words += word - first;
         traits.Letters = all - digits;
         traits.Capitals = capitals;
         traits.Digits = digits;
-        traits.CapitalWords = capitalWords;
-        traits.SmallWords = small;
+        traits.CapitalWords = starts;
+        traits.SmallWords = word - first - numbers - starts;
         traits.StopWords = stopWords;
         traits.Key = WordKey.Finish(letters);
         return word;
@@ -165,10 +189,10 @@ internal static class TraitScanner
     {
         ReadOnlySpan<ulong> words = scratch.Words.Span[..(traits.FirstWord + traits.Runs)];
         int free = 0;
-        foreach ((int word, int value) in scratch.Openers.Span)
+        foreach (int word in scratch.Openers.Span)
         {
             if (word < free) continue;
-            (int length, int cls) = cues.Match(value, words[word..]);
+            (int length, int cls) = cues.Match(scratch.Values[word], words[word..]);
             if (length == 0) continue;
             free = word + length;
             if (cls == CueClass.Date)

@@ -14,10 +14,11 @@ internal static class SentenceSplitter
     /// <summary>Longest sentence, in UTF-16 units: text without a usable mark is cut at the last line break or space before it.</summary>
     public const int MaxLength = 2000;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(SentenceEnd.Marks + Enclosure.Openers + "•●▪■◦‣►▶");
+    /// <summary>The characters that it looks at; <see cref="TextMasks"/> finds them.</summary>
+    public static readonly SearchValues<char> Looked = SearchValues.Create(SentenceEnd.Marks + Enclosure.Openers + "•●▪■◦‣►▶");
 
     /// <summary>Adds the sentences of a block, trimmed of white space, in rising order; a block that is not blank gives at least one.</summary>
-    public static void Split(ReadOnlySpan<char> text, TextSpan block, Language language, Growable<TextSpan> sentences)
+    public static void Split(ReadOnlySpan<char> text, TextMasks masks, TextSpan block, Language language, Growable<TextSpan> sentences)
     {
         text = text[..block.End];
         var rules = new SentenceEnd(text, block.Start, language);
@@ -26,9 +27,8 @@ internal static class SentenceSplitter
         int close = -1;
         while (true)
         {
-            int hit = text[at..].IndexOfAny(Marks);
-            if (hit < 0) break;
-            at += hit;
+            at = masks.NextSentenceMark(at, text.Length);
+            if (at == text.Length) break;
             char c = text[at];
             if (Enclosure.IsBullet(c))
             {

@@ -17,42 +17,113 @@ internal static class WordTokenizer
         int at = start;
         TokenFlags pending = TokenFlags.SentenceStart | TokenFlags.AfterBreak;
         char quote = '\0';
+        while (at < text.Length) Step(text, ref at, start, language, ref pending, ref quote, tokens);
+    }
+
+    /// <summary>The same where the text's masks are known: words of letters alone, before something that joins nothing, are taken whole.</summary>
+    public static void Tokenize(ReadOnlySpan<char> text, TextMasks masks, int start, int end, Language language, Growable<Token> tokens)
+    {
+        text = text[..end];
+        ReadOnlySpan<int> edges = masks.Edges;
+        int word = masks.FindWord(start), at = start;
+        TokenFlags pending = TokenFlags.SentenceStart | TokenFlags.AfterBreak;
+        char quote = '\0';
         while (at < text.Length)
         {
-            char c = text[at];
-            byte kind = Chars.Class(c);
-            if ((kind & (Chars.Letter | Chars.Digit)) != 0)
+            if (at == edges[word])
             {
-                at = (kind & Chars.Unspaced) != 0
-                    ? UnspacedWords.Add(text, at, language, pending, tokens)
-                    : Word(text, at, at, language, pending, tokens);
+                at = Run(text, masks, at, edges[word + 1], language, pending, tokens);
+                word += 2;
                 pending &= TokenFlags.Quoted;
-            }
-            else if ((kind & (Chars.Space | Chars.Mark)) != 0)
-            {
-                at++;
-            }
-            else if (StartsWord(text, at, start) is var lead and > 0)
-            {
-                at = Word(text, at, at + lead, language, pending, tokens);
-                pending &= TokenFlags.Quoted;
+                if ((uint)at >= (uint)text.Length) break;
+                if (text[at] == ' ') at++;
             }
             else
             {
-                pending |= TokenFlags.AfterBreak;
-                if (c == quote)
-                {
-                    quote = '\0';
-                    pending &= ~(TokenFlags.Quoted | TokenFlags.AfterQuote);
-                }
-                else if (quote == '\0' && Enclosure.ClosingOf(c) is var closing and not '\0')
-                {
-                    quote = closing;
-                    pending |= TokenFlags.Quoted | TokenFlags.AfterQuote;
-                }
-
-                at++;
+                Step(text, ref at, start, language, ref pending, ref quote, tokens);
             }
+
+            while (edges[word] < at && edges[word + 1] <= at) word += 2;
+        }
+    }
+
+    /// <summary>Adds the word that starts with the letters and digits of [first, end); gives where it ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Run(ReadOnlySpan<char> text, TextMasks masks, int first, int end, Language language, TokenFlags flags, Growable<Token> tokens)
+    {
+        int length = end - first;
+        ref readonly CharMasks mask = ref masks.Masks[first >> 6], next = ref masks.Masks[(first >> 6) + 1];
+        if (length > 64 || end > text.Length || TextMasks.Bits(mask.Special, next.Special, first, length) != 0)
+            return Special(text, first, language, flags, tokens);
+        ulong key = WordKey.OfLower(masks.Lower[first..], length);
+        ulong upper = TextMasks.Bits(mask.Upper, next.Upper, first, length);
+        if (end < text.Length && text[end] != ' ' && !EndsBefore(text, end, length))
+        {
+            if (!Chars.IsApostrophe(text[end]) || !language.ElisionSet.Contains(WordKey.Finish(WordKey.Add(key, '\''))))
+                return Word(text, first, first, language, flags, tokens);
+            key = WordKey.Add(key, '\'');
+            flags |= TokenFlags.Elision;
+            end++;
+        }
+
+        flags |= TokenFlags.HasLetter | (TokenFlags)(upper & (int)TokenFlags.Capitalized);
+        if (upper == ulong.MaxValue >> -length && length > 1) flags |= TokenFlags.AllCaps;
+        tokens.Add(new Token { Start = first, Length = end - first, Key = WordKey.Finish(key), Flags = flags });
+        return end;
+    }
+
+    private static int Special(ReadOnlySpan<char> text, int first, Language language, TokenFlags flags, Growable<Token> tokens) =>
+        Chars.IsUnspaced(text[first]) ? UnspacedWords.Add(text, first, language, flags, tokens) : Word(text, first, first, language, flags, tokens);
+
+    /// <summary>True when a word of letters ends before the character at <paramref name="at"/>, as <see cref="Joint"/> would decide; false where it is to be asked.</summary>
+    private static bool EndsBefore(ReadOnlySpan<char> text, int at, int length)
+    {
+        char c = text[at], next = at + 1 < text.Length ? text[at + 1] : '\0';
+        return c switch
+        {
+            '.' => length > 1 && !Chars.IsLetter(next),
+            ':' => next != '/',
+            '&' or '_' or '@' or '+' or '#' => false,
+            _ => (Chars.Class(c) & (Chars.Joiner | Chars.Mark)) == 0 && !char.IsHighSurrogate(c),
+        };
+    }
+
+    /// <summary>Adds the word that starts at <paramref name="at"/>, or passes one character that is of none.</summary>
+    private static void Step(ReadOnlySpan<char> text, ref int at, int start, Language language, ref TokenFlags pending, ref char quote, Growable<Token> tokens)
+    {
+        char c = text[at];
+        byte kind = Chars.Class(c);
+        if ((kind & (Chars.Letter | Chars.Digit)) != 0)
+        {
+            at = (kind & Chars.Unspaced) != 0
+                ? UnspacedWords.Add(text, at, language, pending, tokens)
+                : Word(text, at, at, language, pending, tokens);
+            pending &= TokenFlags.Quoted;
+        }
+        else if ((kind & (Chars.Space | Chars.Mark)) != 0)
+        {
+            at++;
+        }
+        else if (StartsWord(text, at, start) is var lead and > 0)
+        {
+            at = Word(text, at, at + lead, language, pending, tokens);
+            pending &= TokenFlags.Quoted;
+        }
+        else
+        {
+            pending |= TokenFlags.AfterBreak;
+            if (c == quote)
+            {
+                quote = '\0';
+                pending &= ~(TokenFlags.Quoted | TokenFlags.AfterQuote);
+            }
+            else if (quote == '\0' && Enclosure.ClosingOf(c) is var closing and not '\0')
+            {
+                quote = closing;
+                pending |= TokenFlags.Quoted | TokenFlags.AfterQuote;
+            }
+
+            at++;
         }
     }
 

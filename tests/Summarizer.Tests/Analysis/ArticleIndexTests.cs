@@ -56,9 +56,9 @@ public sealed class ArticleIndexTests
     /// <summary>Compares an index that has seen other articles with the reference.</summary>
     private void Compare(string text, string title, Language language)
     {
-        _used.Blocks.Clear();
-        BlockSegmenter.Split(text, _used.Blocks);
-        BlockClassifier.Classify(text, title, language, _used.Blocks);
+        _used.Read(text);
+        BlockSegmenter.Split(text, _used.Masks, _used.Blocks);
+        BlockClassifier.Classify(text, _used.Masks, title, language, _used.Blocks);
         _used.Build(new ArticleText(text, title), language, null);
         var expected = new ReferenceIndex(text, title, _used.Blocks.Span.ToArray(), language);
 

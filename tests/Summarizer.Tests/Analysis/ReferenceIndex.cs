@@ -30,7 +30,7 @@ internal sealed class ReferenceIndex
             else if (block.IsRankable)
             {
                 var sentences = new Growable<TextSpan>();
-                SentenceSplitter.Split(text, block.Span, language, sentences);
+                SentenceSplitter.Split(text, TextMasks.Of(text), block.Span, language, sentences);
                 foreach (TextSpan sentence in sentences.Span.ToArray()) AddRow(text, sentence, language);
             }
         }

@@ -26,7 +26,7 @@ public sealed class BlockSegmenterTests
             """;
         var blocks = new Growable<BlockEntry>();
 
-        BlockSegmenter.Split(text, blocks);
+        BlockSegmenter.Split(text, TextMasks.Of(text), blocks);
 
         (text[blocks[0].Start..blocks[0].End] == title).Should().Be(!title.EndsWith(" par", StringComparison.Ordinal), "a line that breaks off in mid-sentence is no title");
     }
@@ -138,7 +138,7 @@ public sealed class BlockSegmenterTests
         texts.Sample(text =>
         {
             var blocks = new Growable<BlockEntry>();
-            BlockSegmenter.Split(text, blocks);
+            BlockSegmenter.Split(text, TextMasks.Of(text), blocks);
             int at = 0;
             foreach (BlockEntry block in blocks.Span)
             {
@@ -162,7 +162,7 @@ public sealed class BlockSegmenterTests
     private static List<string> Split(string text)
     {
         var blocks = new Growable<BlockEntry>();
-        BlockSegmenter.Split(text, blocks);
+        BlockSegmenter.Split(text, TextMasks.Of(text), blocks);
         return [.. blocks.Span.ToArray().Select(block => text[block.Start..block.End])];
     }
 }

@@ -60,6 +60,32 @@ public sealed class SegmentationPropertyTests
         });
     }
 
+    [Test]
+    public void Tokenize_WithMasks_GivesWhatGoingByCharactersGives()
+    {
+        Gen<string> words = Gen.Select(Gen.String[Gen.Char["aeéilnrstÀŒœßIﬁя"], 1, 14], Gen.Int[0, Pieces.Length - 1]).Array[0, 40]
+            .Select(parts => string.Concat(parts.Select(part => part.Item1 + (part.Item2 % 3 == 0 ? Pieces[part.Item2] : " "))));
+        Gen.Select(Gen.OneOf(Texts, words), Gen.Int[0, Codes.Length - 1].Select(i => Codes[i]), Gen.Int[0, 200], Gen.Int[0, 200]).Sample((text, code, from, to) =>
+        {
+            // The whole text, then a stretch of it that may begin and end within words.
+            (from, to) = (Math.Min(from, text.Length), Math.Min(to, text.Length));
+            TextMasks masks = TextMasks.Of(text);
+            Language language = LanguageRegistry.Default.Find(code);
+            foreach ((int start, int end) in new[] { (0, text.Length), (Math.Min(from, to), Math.Max(from, to)), (0, from) })
+            {
+                Growable<Token> quick = new(), slow = new();
+                WordTokenizer.Tokenize(text, masks, start, end, language, quick);
+                WordTokenizer.Tokenize(text, start, end, language, slow);
+                Ensure(quick.Span.SequenceEqual(slow.Span), "the same tokens");
+            }
+        });
+    }
+
+    [Test]
+    public void OfLower_WordsOfAnyLength_GivesTheKey() =>
+        Gen.String[Gen.Char["abcéßÿœяが"], 1, 40].Sample(word =>
+            Ensure(WordKey.Finish(WordKey.OfLower(word + "etcetera", word.Length)) == WordKey.Of(word), "the same key"));
+
     [TestCase("tr-TR")]
     [TestCase("ar-SA")]
     public void SplitAndTokenize_InAnotherCulture_GiveTheSame(string culture)
@@ -119,7 +145,7 @@ public sealed class SegmentationPropertyTests
     private static TextSpan[] Split(string text, string code)
     {
         var sentences = new Growable<TextSpan>();
-        SentenceSplitter.Split(text, new TextSpan(0, text.Length), LanguageRegistry.Default.Find(code), sentences);
+        SentenceSplitter.Split(text, TextMasks.Of(text), new TextSpan(0, text.Length), LanguageRegistry.Default.Find(code), sentences);
         return sentences.Span.ToArray();
     }
 

@@ -14,7 +14,7 @@ internal static class SentenceTable
     {
         string text = marked.Replace(Bar.ToString(), "", StringComparison.Ordinal);
         var sentences = new Growable<TextSpan>();
-        SentenceSplitter.Split(text, new TextSpan(0, text.Length), LanguageRegistry.Default.Find(language), sentences);
+        SentenceSplitter.Split(text, TextMasks.Of(text), new TextSpan(0, text.Length), LanguageRegistry.Default.Find(language), sentences);
         var result = new System.Text.StringBuilder(text);
         for (int i = sentences.Count - 2; i >= 0; i--) result.Insert(sentences[i].End, Bar);
         return result.ToString();

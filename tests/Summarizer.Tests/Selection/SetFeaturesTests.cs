@@ -5,6 +5,7 @@ using Summarizer.Reading;
 using Summarizer.Segmentation;
 using Summarizer.Selection;
 using Summarizer.Tests.Invariants;
+using Summarizer.Text;
 
 namespace Summarizer.Tests.Selection;
 
@@ -17,7 +18,7 @@ public sealed class SetFeaturesTests
         Language french = LanguageRegistry.Default.Find("fr");
         string text = SampleArticles.French;
         var index = new ArticleIndex();
-        BlockSegmenter.Split(text, index.Blocks);
+        BlockSegmenter.Split(text, TextMasks.Of(text), index.Blocks);
         foreach (ref BlockEntry block in index.Blocks.Span) block.Kind = BlockKind.Body;
         var article = new ArticleText(text, "Une batterie au sodium pour les vélos");
         index.Build(article, french, null, LanguageRegistry.Default);

@@ -1,0 +1,268 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Summarizer.Segmentation;
+
+namespace Summarizer.Text;
+
+/// <summary>What the characters of a stretch of 64 are, a bit a character.</summary>
+internal struct CharMasks
+{
+    /// <summary>Letters and digits, and the marks that follow them.</summary>
+    public ulong Word;
+    public ulong Upper;
+    public ulong Digit;
+
+    /// <summary>
+    /// Of the words' characters: digits, letters of scripts without spaces, combining and invisible marks, letters that join like
+    /// an apostrophe. Their words are looked at one by one.
+    /// </summary>
+    public ulong Special;
+
+    /// <summary>Characters that the sentence splitter looks at (<see cref="SentenceSplitter.Looked"/>).</summary>
+    public ulong Sentence;
+
+    /// <summary>Line and page breaks.</summary>
+    public ulong Break;
+}
+
+/// <summary>
+/// The one pass over a text's characters on which lines, blocks, sentences and words rest. Arrays, kept from text to text:
+/// <see cref="Masks"/> has an entry for 64 characters and an empty one at the end; <see cref="Lower"/> is the text in lower case
+/// (right for the words' characters), with <see cref="Padding"/> characters more that may be read; <see cref="Edges"/> holds where words begin
+/// and end, in turn, and <see cref="Signs"/> the characters that are neither of a word nor blank, each closed by a sentinel. Sixty-four characters
+/// a step by vectors; what lies outside of ASCII, the letters of Latin-1 and typographic punctuation is put right by table. Holds the
+/// lower-cased text until the next one. Not thread-safe.
+/// </summary>
+internal sealed class TextMasks
+{
+    private const int Width = 64;
+
+    /// <summary>Characters of <see cref="Lower"/> behind the text's end that may be read.</summary>
+    public const int Padding = 2 * Width;
+
+    private readonly Growable<char> _lower = new(8192);
+    private readonly Growable<CharMasks> _masks = new(128);
+    private readonly Growable<int> _edges = new(2048);
+    private readonly Growable<int> _signs = new(512);
+    private int _lastWord;
+
+    public ReadOnlySpan<char> Lower => _lower.Span;
+
+    public ReadOnlySpan<CharMasks> Masks => _masks.Span;
+
+    public ReadOnlySpan<int> Edges => _edges.Span;
+
+    public ReadOnlySpan<int> Signs => _signs.Span;
+
+    /// <summary>A text's own masks, for those who read one text alone.</summary>
+    public static TextMasks Of(ReadOnlySpan<char> text)
+    {
+        var masks = new TextMasks();
+        masks.Fill(text);
+        return masks;
+    }
+
+    /// <summary>Reads a text.</summary>
+    public void Fill(ReadOnlySpan<char> text)
+    {
+        int count = (text.Length + Width - 1) / Width;
+        Span<char> lower = _lower.Take(count * Width + Padding);
+        Span<CharMasks> masks = _masks.Take(count + 1);
+        Span<char> tail = stackalloc char[Width];
+        Span<int> edges = default, signs = default;
+        int edgeCount = 0, signCount = 0;
+        ulong open = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int start = i * Width;
+            scoped ReadOnlySpan<char> part = text[start..];
+            if (part.Length < Width)
+            {
+                tail.Clear();
+                part.CopyTo(tail);
+                part = tail;
+            }
+
+            ulong sign = FillPart(part, lower.Slice(start, Width), open, ref masks[i]);
+            if (edgeCount + Width + 2 > edges.Length) edges = _edges.Take(2 * edges.Length + 16 * Width);
+            if (signCount + Width + 2 > signs.Length) signs = _signs.Take(2 * signs.Length + 4 * Width);
+            ulong word = masks[i].Word;
+            edgeCount += Write(word ^ (word << 1 | open), start, ref edges[edgeCount]);
+            open = word >> (Width - 1);
+            for (; sign != 0; sign &= sign - 1) signs[signCount++] = start + BitOperations.TrailingZeroCount(sign);
+        }
+
+        // Sentinels spare the readers a test: the last word ends with the text, and after it nothing begins.
+        _lastWord = 0;
+        masks[count] = default;
+        edges = _edges.Take(edgeCount + 3);
+        if (open != 0) edges[edgeCount++] = text.Length;
+        edges[edgeCount] = int.MaxValue;
+        _edges.RemoveFrom(edgeCount + 1);
+        _signs.Take(signCount + 1)[signCount] = int.MaxValue;
+    }
+
+    /// <summary>Number of characters of a range that are letters and digits, capitals that start a word, capitals, digits.</summary>
+    public (int Word, int Capitalized, int Upper, int Digit) Count(int start, int end)
+    {
+        ReadOnlySpan<CharMasks> masks = Masks;
+        int word = 0, capitalized = 0, upper = 0, digit = 0, last = (end - 1) / Width;
+        for (int i = start / Width; i <= last; i++)
+        {
+            ref readonly CharMasks all = ref masks[i];
+            ulong inside = ulong.MaxValue;
+            ulong starts = all.Upper & ~(all.Word << 1 | (i == 0 ? 0 : masks[i - 1].Word >> (Width - 1)));
+            if (i == start / Width) inside &= ulong.MaxValue << start % Width;
+            if (i == last) inside &= ulong.MaxValue >> (Width - 1 - (end - 1) % Width);
+            word += BitOperations.PopCount(all.Word & inside);
+            capitalized += BitOperations.PopCount(starts & inside);
+            upper += BitOperations.PopCount(all.Upper & inside);
+            digit += BitOperations.PopCount(all.Digit & inside);
+        }
+
+        return (word, capitalized, upper, digit);
+    }
+
+    /// <summary>Where in <see cref="Edges"/> the first word stands that ends after <paramref name="at"/>. Quick when asked in rising order.</summary>
+    public int FindWord(int at)
+    {
+        ReadOnlySpan<int> edges = Edges;
+        int word = _lastWord;
+        if (edges[word] > at) word = 0;
+        while (edges[word] < at && edges[word + 1] <= at) word += 2;
+        return _lastWord = word;
+    }
+
+    /// <summary>A bit for each of at most 64 characters from <paramref name="start"/> on, out of two neighbouring masks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Bits(ulong mask, ulong next, int start, int length) =>
+        (mask >> start | next << 1 << ~start) & (ulong.MaxValue >> -length);
+
+    /// <summary>Offset of the first break from <paramref name="at"/> on, or -1.</summary>
+    public int NextBreak(int at)
+    {
+        ReadOnlySpan<CharMasks> masks = Masks;
+        ulong bits = masks[at / Width].Break >> at % Width << at % Width;
+        for (int i = at / Width; ; bits = masks[i].Break)
+        {
+            if (bits != 0) return i * Width + BitOperations.TrailingZeroCount(bits);
+            if (++i == masks.Length) return -1;
+        }
+    }
+
+    /// <summary>Offset of the first character from <paramref name="at"/> on that the sentence splitter looks at; <paramref name="end"/> when there is none before it.</summary>
+    public int NextSentenceMark(int at, int end)
+    {
+        ReadOnlySpan<CharMasks> masks = Masks;
+        ulong bits = masks[at / Width].Sentence >> at % Width << at % Width;
+        for (int i = at / Width; ; bits = masks[i].Sentence)
+        {
+            if (bits != 0) return Math.Min(end, i * Width + BitOperations.TrailingZeroCount(bits));
+            if (++i * Width >= end) return end;
+        }
+    }
+
+    // Eight at a time whether there are as many or not: how many there are follows no pattern that a processor could learn.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Write(ulong bits, int start, ref int target)
+    {
+        int count = BitOperations.PopCount(bits);
+        for (int written = 0; ; written += 8)
+        {
+            for (int i = 0; i < 8; i++)
+            {
+                Unsafe.Add(ref target, written + i) = start + BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+            }
+
+            if (written + 8 >= count) return count;
+        }
+    }
+
+    // Returns the characters that are neither of a word nor blank.
+    private static ulong FillPart(ReadOnlySpan<char> text, Span<char> lower, ulong open, ref CharMasks masks)
+    {
+        CharMasks first = default, second = default;
+        Latin(text, lower, ref first, out uint signs, out uint strange);
+        Latin(text[32..], lower[32..], ref second, out uint highSigns, out uint highStrange);
+        masks.Word = first.Word | second.Word << 32;
+        masks.Upper = first.Upper | second.Upper << 32;
+        masks.Digit = masks.Special = first.Digit | second.Digit << 32;
+        masks.Sentence = first.Sentence | second.Sentence << 32;
+        masks.Break = first.Break | second.Break << 32;
+        ulong allSigns = signs | (ulong)highSigns << 32, left = strange | (ulong)highStrange << 32;
+        return left == 0 ? allSigns : allSigns | ByTable(text, lower, open, left, ref masks);
+    }
+
+    // ASCII, the letters of Latin-1, guillemets, typographic quotes, dashes, dots and both no-break spaces; others are strange, and have no bit set.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Latin(ReadOnlySpan<char> text, Span<char> lower, ref CharMasks masks, out uint signs, out uint strange)
+    {
+        ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text);
+        Vector256<ushort> first = Vector256.Create(codes), second = Vector256.Create(codes[16..]);
+        Vector256<byte> low = Vector256.Narrow(first, second), high = Vector256.Narrow(first >> 8, second >> 8);
+        Vector256<byte> small = Is(high, 0), typographic = Is(high, 0x20), c = low & small, folded = c | Vector256.Create((byte)0x20);
+        Vector256<byte> accented = InRange(folded, 0xE0, 0xFF) & ~Is(folded, 0xF7);
+        Vector256<byte> letter = InRange(folded, (byte)'a', (byte)'z') | accented;
+        Vector256<byte> digit = InRange(c, (byte)'0', (byte)'9');
+        Vector256<byte> guillemet = Is(c, '«') | Is(c, '»');
+        Vector256<byte> known = small & (InRange(c, 0, 0x7F) | accented | Is(c, 0xA0) | guillemet)
+            | typographic & (InRange(low, 0x10, 0x27) | Is(low, 0x2F));
+        Vector256<byte> upper = letter & Is(c & Vector256.Create((byte)0x20), 0) & ~Is(c, 'ß');
+        (Vector256<ushort> lowShift, Vector256<ushort> highShift) = Vector256.Widen(upper & Vector256.Create((byte)0x20));
+        Span<ushort> lowered = MemoryMarshal.Cast<char, ushort>(lower);
+        (first | lowShift).CopyTo(lowered);
+        (second | highShift).CopyTo(lowered[16..]);
+
+        // ! " ( . : ; ? [ and, of the typographic ones, “ ” „ • ‣ ‥ …
+        Vector256<byte> sentence = InRange(c, '!', '"') | Is(c, '(') | Is(c, '.') | InRange(c, ':', ';') | Is(c, '?') | Is(c, '[') | guillemet
+            | typographic & (InRange(low, 0x1C, 0x1E) | InRange(low, 0x22, 0x23) | InRange(low, 0x25, 0x26));
+        Vector256<byte> word = letter | digit;
+        masks.Word = word.ExtractMostSignificantBits();
+        masks.Upper = upper.ExtractMostSignificantBits();
+        masks.Digit = digit.ExtractMostSignificantBits();
+        masks.Sentence = sentence.ExtractMostSignificantBits();
+        masks.Break = InRange(c, '\n', '\r').ExtractMostSignificantBits();
+        signs = (known & ~word & ~(InRange(c, 0, 0x20) & small)).ExtractMostSignificantBits();
+        strange = (~known).ExtractMostSignificantBits();
+    }
+
+    // Sets the bits of the strange characters, in their order, since a mark is of the word that it follows.
+    private static ulong ByTable(ReadOnlySpan<char> text, Span<char> lower, ulong open, ulong strange, ref CharMasks masks)
+    {
+        ulong signs = 0;
+        for (; strange != 0; strange &= strange - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(strange);
+            char c = text[i];
+            byte cls = Chars.Class(c);
+            ulong bit = 1ul << i;
+            lower[i] = Chars.Lower(c);
+            bool follows = (i == 0 ? open : masks.Word >> (i - 1) & 1) != 0;
+            if ((cls & (Chars.Letter | Chars.Digit)) != 0 || ((cls & Chars.Mark) != 0 && follows))
+            {
+                masks.Word |= bit;
+                if ((cls & Chars.Upper) != 0) masks.Upper |= bit;
+                if ((cls & Chars.Digit) != 0) masks.Digit |= bit;
+                if ((cls & (Chars.Digit | Chars.Unspaced | Chars.Mark | Chars.Joiner)) != 0) masks.Special |= bit;
+                continue;
+            }
+
+            if (c is '\u0085' or '\u2028' or '\u2029') masks.Break |= bit;
+            if ((cls & Chars.Space) != 0) continue;
+            signs |= bit;
+            if (SentenceSplitter.Looked.Contains(c)) masks.Sentence |= bit;
+        }
+
+        return signs;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> InRange(Vector256<byte> c, int from, int to) =>
+        Vector256.LessThanOrEqual(c - Vector256.Create((byte)from), Vector256.Create((byte)(to - from)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Is(Vector256<byte> c, int value) => Vector256.Equals(c, Vector256.Create((byte)value));
+}

@@ -1,0 +1,69 @@
+using CsCheck;
+using FluentAssertions;
+using NUnit.Framework;
+using Summarizer.Reading;
+using Summarizer.Segmentation;
+using Summarizer.Text;
+
+namespace Summarizer.Tests.Text;
+
+public sealed class TextMasksTests
+{
+    private static readonly Gen<string> s_texts = Gen.String[
+        Gen.Char["abcéÉßÿŷØ×÷AZ@[`{ 0129.,;:!?'’«»\u00A0\u202F\u00AD\u200B\u0301…–—|\n\t\0\r\f\v\u0085\u2028\u2029“”„•‣․‥♪()。ʼœŒ中文かไท\uD83D²ª"], 0, 300];
+
+    private static readonly char[] Breaks = [.. "\n\r\f\v\u0085\u2028\u2029"];
+
+    [Test]
+    public void Fill_AnyText_AgreesWithTheCharacterTable() => s_texts.Sample(text =>
+    {
+        TextMasks all = TextMasks.Of(text);
+        bool inWord = false;
+        var edges = new List<int>();
+        for (int i = 0; i < text.Length; i++)
+        {
+            byte cls = Chars.Class(text[i]);
+            bool word = (cls & (Chars.Letter | Chars.Digit)) != 0 || (inWord && (cls & Chars.Mark) != 0);
+            if (word != inWord) edges.Add(i);
+            inWord = word;
+            CharMasks masks = all.Masks[i / 64];
+            (masks.Word >> (i % 64) & 1).Should().Be(word ? 1ul : 0, "character {0} of {1}", i, text);
+            (masks.Upper >> (i % 64) & 1).Should().Be(word && Chars.IsUpper(text[i]) ? 1ul : 0);
+            (masks.Digit >> (i % 64) & 1).Should().Be(word && Chars.IsDigit(text[i]) ? 1ul : 0);
+            (masks.Special >> (i % 64) & 1).Should().Be(word && (cls & (Chars.Digit | Chars.Unspaced | Chars.Mark | Chars.Joiner)) != 0 ? 1ul : 0);
+            (masks.Sentence >> (i % 64) & 1).Should().Be(SentenceSplitter.Looked.Contains(text[i]) ? 1ul : 0);
+            (masks.Break >> (i % 64) & 1).Should().Be(Breaks.Contains(text[i]) ? 1ul : 0);
+            if (word) all.Lower[i].Should().Be(Chars.Lower(text[i]));
+        }
+
+        if (inWord) edges.Add(text.Length);
+        edges.Add(int.MaxValue);
+        all.Edges.ToArray().Should().Equal(edges);
+    });
+
+    [Test]
+    public void Fill_EveryCharacter_IsSeenBySentencesAndLinesAlike()
+    {
+        for (int c = 0; c <= char.MaxValue; c++)
+        {
+            // Beside letters, alone, and at the end of a stretch: by vectors and by table.
+            string text = "é" + (char)c + " " + (char)c;
+            TextMasks all = TextMasks.Of(text);
+            int looked = SentenceSplitter.Looked.Contains((char)c) ? 1 : 0, next = all.NextSentenceMark(0, text.Length);
+            next.Should().Be(looked == 1 ? 1 : text.Length, "of U+{0:X4}", c);
+            all.NextBreak(0).Should().Be(Breaks.Contains((char)c) ? 1 : -1, "of U+{0:X4}", c);
+        }
+    }
+
+    [TestCase("a")]
+    [TestCase("Abonnez")]
+    [TestCase("anticonstitutionnellement")]
+    public void Of_OtherCaseAndInvisibleCharacters_SameKey(string word)
+    {
+        ulong key = CueKey.Of(word);
+        CueKey.Of(word.ToUpperInvariant()).Should().Be(key);
+        CueKey.Of(word.Insert(1, "\u00AD")).Should().Be(key);
+        CueKey.Of(word + "s").Should().NotBe(key);
+        CueKey.OfLower((word.ToLowerInvariant() + " et d'autres mots").AsSpan(), word.Length).Should().Be(key);
+    }
+}
