@@ -48,9 +48,9 @@ public sealed class CandidateExtractorTests
     /// <summary>Compares candidates, what they hold and their scores, in scratch memory that has seen other articles.</summary>
     private void Compare(string text, string language)
     {
-        _used.Blocks.Clear();
-        BlockSegmenter.Split(text, _used.Blocks);
-        BlockClassifier.Classify(text, default, LanguageRegistry.Default.Find(language), _used.Blocks);
+        _used.Read(text);
+        BlockSegmenter.Split(text, _used.Masks, _used.Blocks);
+        BlockClassifier.Classify(text, _used.Masks, default, LanguageRegistry.Default.Find(language), _used.Blocks);
         _used.Build(new ArticleText(text, default), LanguageRegistry.Default.Find(language), null);
         KeywordScratch scratch = _used.Keywords;
         CandidateExtractor.Extract(_used, scratch);
