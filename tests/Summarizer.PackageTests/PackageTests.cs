@@ -114,6 +114,31 @@ public sealed class PackageTests
     }
 
     [Test]
+    public void CustomLanguage_AgainstThePackage_Runs()
+    {
+        // The sample's own sources, with the package in place of the project: what they use must be public.
+        string sample = Path.Combine(_consumer, "..", "language");
+        Directory.CreateDirectory(sample);
+        foreach (string file in Directory.GetFiles(Repository.File("samples", "CustomLanguage"), "*.cs")) File.Copy(file, Path.Combine(sample, Path.GetFileName(file)));
+        File.Copy(Path.Combine(_consumer, "nuget.config"), Path.Combine(sample, "nuget.config"));
+        File.WriteAllText(Path.Combine(sample, "CustomLanguage.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="Summarizer" Version="{Version}" /></ItemGroup>
+            </Project>
+            """);
+        Command.Dotnet(sample, _environment, "build", "-c", "Release", "-v", "quiet");
+        string output = Command.Dotnet(sample, _environment, Path.Combine("bin", "Release", "net10.0", "CustomLanguage.dll"));
+
+        output.Should().Contain("Language: eo").And.Contain("La urbo Verdmonto malfermis").And.Contain("biblioteko");
+        output.Should().NotContain("Legu ankaŭ", "the sample's own cue marks it as furniture");
+    }
+
+    [Test]
     public void Tool_InstalledFromTheFeed_Runs()
     {
         string tools = Path.Combine(_folder, "tools");
