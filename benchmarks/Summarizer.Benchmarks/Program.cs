@@ -33,6 +33,12 @@ if (args.Contains("--load"))
     return 0;
 }
 
+if (args.Contains("--cancel"))
+{
+    await CancelTable.Print();
+    return 0;
+}
+
 if (args.Contains("--results")) return Results.Write();
 
 BenchmarkSwitcher.FromAssembly(typeof(SampleArticles).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath("artifacts/benchmarks"));
