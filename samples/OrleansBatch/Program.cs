@@ -37,7 +37,7 @@ switch (args)
             IGrainFactory grains = client.Services.GetRequiredService<IClusterClient>();
             string folder = Path.GetFullPath(output);
             // Two for each worker of each silo of this machine: one in work, one on its way.
-            return await Do(shards, folder, (shard, _) => grains.GetGrain<IShardGrain>(shard).Process(folder), 2 * silos * Environment.ProcessorCount);
+            return await Do(shards, folder, new EvenHand(grains, folder).Process, 2 * silos * Environment.ProcessorCount);
         }
 
     case ["single", string shards, string output, .. var rest]:

@@ -11,7 +11,7 @@ public sealed class CorpusRunTests
         using var folder = new ShardFolder(shards: 24, articlesEach: 60);
         await using InProcessTestCluster cluster = await Deploy();
         Task? killing = null;
-        var run = new CorpusRun((shard, _) => cluster.Client.GetGrain<IShardGrain>(shard).Process(folder.Output), inFlight: 4, (done, all, _) =>
+        var run = new CorpusRun(new EvenHand(cluster.Client, folder.Output).Process, inFlight: 4, (done, all, _) =>
         {
             if (done == all / 2) killing = cluster.KillSiloAsync(cluster.Silos[1]);
         });
@@ -25,6 +25,20 @@ public sealed class CorpusRunTests
         folder.Ids().Should().HaveCount(24 * 60).And.OnlyHaveUniqueItems();
         CorpusRun.Merge(folder.Shards, folder.Output).Articles.Should().Be(24 * 60);
         Directory.EnumerateFiles(folder.Output, "*" + ShardWork.Part).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Process_FourInFlight_AreHandedOutEvenly()
+    {
+        using var folder = new ShardFolder(shards: 5, articlesEach: 500);
+        await using InProcessTestCluster cluster = await Deploy();
+        var hand = new EvenHand(cluster.Client, folder.Output);
+        // The first asks which silos there are; the others are handed out at once, long before one of them is done.
+        await hand.Process(folder.Shards[0], default);
+
+        ShardOutcome?[] outcomes = await Task.WhenAll(folder.Shards.Skip(1).Select(shard => hand.Process(shard, default)));
+
+        outcomes.GroupBy(outcome => outcome!.Value.Silo).Select(group => group.Count()).Should().Equal(2, 2);
     }
 
     [Test]
