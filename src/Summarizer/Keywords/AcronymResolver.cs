@@ -17,7 +17,7 @@ internal static class AcronymResolver
         ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
         foreach (int acronym in shortlist)
         {
-            if (!IsAcronym(index, scratch, acronym)) continue;
+            if (!IsAcronym(scratch, acronym)) continue;
             int expansion = InBrackets(index, text, scratch, acronym);
             if (expansion < 0) expansion = ByInitials(index, text, scratch, acronym);
             if (expansion < 0) continue;
@@ -27,12 +27,12 @@ internal static class AcronymResolver
         }
     }
 
-    private static bool IsAcronym(ArticleIndex index, KeywordScratch scratch, int candidate)
+    private static bool IsAcronym(KeywordScratch scratch, int candidate)
     {
         ref readonly Candidate c = ref scratch.Candidates[candidate];
-        if (c.Tokens != 1 || float.IsNegativeInfinity(scratch.Scores[candidate])) return false;
-        ref readonly Token token = ref index.Tokens[c.FirstToken];
-        return token.Length is >= Least and <= Most && (token.Flags & (TokenFlags.AllCaps | TokenFlags.HasDigit)) == TokenFlags.AllCaps;
+        bool shaped = (c.Tokens == 1) & ((uint)(c.Characters - Least) <= Most - Least)
+            & ((scratch.Marks[c.FirstToken + 1] & (TokenMarks.AllCaps | TokenMarks.Digit)) == TokenMarks.AllCaps);
+        return shaped && !float.IsNegativeInfinity(scratch.Scores[candidate]);
     }
 
     /// <summary>The phrase just before « (IA) », or within the brackets after « IA (… ».</summary>

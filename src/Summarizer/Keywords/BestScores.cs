@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Summarizer.Text;
 
@@ -22,9 +22,10 @@ internal sealed class BestScores
         Span<float> copy = _scores.Take(blocks * Block);
         scores.CopyTo(copy);
         copy[scores.Length..].Fill(float.NegativeInfinity);
-        // The best of the blocks are looked through by whole vectors too.
-        _most.Take((blocks + Vector256<float>.Count - 1) & -Vector256<float>.Count).Fill(float.NegativeInfinity);
-        for (int block = 0; block < blocks; block++) _most[block] = Most(copy.Slice(block * Block, Block));
+        // The best of the blocks stand in blocks too.
+        Span<float> most = _most.Take(Math.Max(1, (blocks + Block - 1) / Block) * Block);
+        for (int block = 0; block < blocks; block++) most[block] = Most(ref copy[block * Block]);
+        most[blocks..].Fill(float.NegativeInfinity);
     }
 
     public float this[int index]
@@ -33,36 +34,44 @@ internal sealed class BestScores
         set
         {
             _scores[index] = value;
-            int block = index / Block;
-            _most[block] = Most(_scores.Span.Slice(block * Block, Block));
+            _most[index / Block] = Most(ref _scores[index & -Block]);
         }
     }
 
     /// <summary>The place of the best score, of equal ones the first; -1 when nothing is left.</summary>
     public int Find(out float most)
     {
-        most = Most(_most.Span);
+        most = float.NegativeInfinity;
+        int of = 0;
+        for (int blocks = 0; blocks < _most.Count; blocks += Block)
+        {
+            float here = Most(ref _most[blocks]);
+            if (here > most) (most, of) = (here, blocks);
+        }
+
         if (float.IsNegativeInfinity(most)) return -1;
-        int block = Find(_most.Span, most);
-        return (block * Block) + Find(_scores.Span.Slice(block * Block, Block), most);
+        int start = (of + Find(ref _most[of], most)) * Block;
+        return start + Find(ref _scores[start], most);
     }
 
-    private static float Most(ReadOnlySpan<float> scores)
+    /// <summary>The best of a block.</summary>
+    private static float Most(ref float block)
     {
-        Vector256<float> most = Vector256.Create(float.NegativeInfinity);
-        foreach (Vector256<float> some in MemoryMarshal.Cast<float, Vector256<float>>(scores)) most = Vector256.ConditionalSelect(Vector256.GreaterThan(some, most), some, most);
-        Vector128<float> half = Vector128.Max(most.GetLower(), most.GetUpper());
-        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
-        return Math.Max(half[0], half[1]);
+        Vector256<float> most = Vector256.MaxNative(
+            Vector256.MaxNative(Vector256.LoadUnsafe(ref block), Vector256.LoadUnsafe(ref block, 8)),
+            Vector256.MaxNative(Vector256.LoadUnsafe(ref block, 16), Vector256.LoadUnsafe(ref block, 24)));
+        Vector128<float> half = Vector128.MaxNative(most.GetLower(), most.GetUpper());
+        half = Vector128.MaxNative(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+        return float.MaxNative(half[0], half[1]);
     }
 
-    private static int Find(ReadOnlySpan<float> scores, float score)
+    /// <summary>The first place of a block that has this score; one has.</summary>
+    private static int Find(ref float block, float score)
     {
         Vector256<float> wanted = Vector256.Create(score);
-        for (int at = 0; ; at += Vector256<float>.Count)
-        {
-            uint equal = Vector256.Equals(Vector256.Create(scores[at..]), wanted).ExtractMostSignificantBits();
-            if (equal != 0) return at + System.Numerics.BitOperations.TrailingZeroCount(equal);
-        }
+        uint places = 0;
+        for (int at = 0; at < Block; at += Vector256<float>.Count)
+            places |= Vector256.Equals(Vector256.LoadUnsafe(ref block, (nuint)at), wanted).ExtractMostSignificantBits() << at;
+        return BitOperations.TrailingZeroCount(places);
     }
 }

@@ -93,6 +93,9 @@ internal struct Candidate
     /// <summary>True where it occurs once, merged variants not included.</summary>
     public readonly bool IsOnce => FirstOccurrence == LastOccurrence;
 
+    /// <summary>All eight counts, from <see cref="Count"/> on.</summary>
+    public readonly Vector256<int> Counts => Vector256.LoadUnsafe(in Count);
+
     /// <summary>Counts an occurrence, which adds 1 to the counts whose bits are set, from <see cref="Count"/> as the lowest on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(OccurrenceTraits traits)

@@ -64,144 +64,122 @@ internal static class CandidateExtractor
     {
         ReadOnlySpan<ulong> starts = scratch.StartTokens.Span;
         ReadOnlySpan<SentenceEntry> sentences = index.Sentences.Span;
-        ReadOnlySpan<uint> marks = scratch.Marks.Span, edges = scratch.Edges.Span;
-        Span<int> occurrencesAt = scratch.OccurrencesAt.Span;
+        ReadOnlySpan<Token> tokens = index.Tokens.Span;
+        ReadOnlySpan<FormFacts> forms = scratch.Forms.Span;
+        ReadOnlySpan<uint> marks = scratch.Marks.Span[1..], edges = scratch.Edges.Span;
+        Span<int> occurrencesAt = scratch.OccurrencesAt.Span, singles = scratch.Singles.Span;
+        var found = new Found(scratch);
         // How far the candidates that occur for the first time have reached.
         int s = 0, reach = 0;
         for (int word = 0; word < starts.Length; word++)
         {
+            found.Reserve(MaxContents * 64);
             for (ulong left = starts[word]; left != 0; left &= left - 1)
             {
                 int first = (word * 64) + BitOperations.TrailingZeroCount(left);
                 while (first >= sentences[s].TokenEnd) s++;
-                int occurrence = occurrencesAt[first] = scratch.Occurrences.Count;
-                if ((marks[first + 1] & TokenMarks.Lexical) != 0) AddSingle(index, scratch, s, first, edges[first], reach);
-                if ((edges[first] & (uint)TokenEdges.Grows) == 0) continue;
-                int longest = AddLonger(index, scratch, s, first);
-                foreach (ref readonly Occurrence added in scratch.Occurrences.Span[occurrence..])
+                int group = occurrencesAt[first] = found.OccurrenceCount;
+                uint opening = marks[first], edge = edges[first];
+                ref readonly FormFacts form = ref forms[tokens[first].Form];
+                int contents = 0, characters = 0;
+                float idf = 0;
+                if ((opening & TokenMarks.Lexical) != 0)
                 {
-                    if (reach >= added.End || longest > added.End) scratch.Candidates[added.Candidate].LongerCount = 1;
+                    (contents, characters, idf) = (1, tokens[first].Length, form.Idf);
+                    ref int known = ref singles[form.Single >= 0 ? form.Single : SingleOfStopWord(index, tokens[first])];
+                    if (known == 0)
+                    {
+                        ref Candidate added = ref found.New(first, 1);
+                        known = found.CandidateCount;
+                        (added.Contents, added.Characters, added.Idf, added.Roles) = (1, characters, idf, (WordRole)opening & WordRole.All);
+                    }
+
+                    ref Candidate single = ref found[known - 1];
+                    single.Add((OccurrenceTraits)edge & OccurrenceTraits.All);
+                    single.LongerCount |= reach > first ? 1 : 0;
+                    found.Link(ref single, s, first, 1, known - 1);
+                }
+
+                int next = TokenMarks.Next(edge);
+                if (next == 0) continue;
+
+                // Longer and longer phrases, a content word each.
+                uint union = contents == 0 ? 0 : opening;
+                uint capitals = contents == 0 ? TokenMarks.Capital | TokenMarks.Digit : opening;
+                ulong key = Mix(WordKey.Seed, form.Key);
+                int connectors = 0, longest = 0, at = first;
+                do
+                {
+                    if (next > 1)
+                    {
+                        if (++connectors > MaxConnectors) break;
+                        key = Mix(key, forms[tokens[at + 1].Form].Key);
+                        if (next > 2) key = Mix(key, forms[tokens[at + 2].Form].Key);
+                    }
+
+                    at += next;
+                    int length = at - first + 1;
+                    if (length > KeywordScratch.MaxTokens || ++contents > MaxContents) break;
+                    uint mark = marks[at], closing = edges[at];
+                    bool alone = (edge & closing >> 1 & (uint)TokenEdges.Left) != 0;
+                    // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
+                    if (contents == MaxContents && !alone) break;
+                    ref readonly FormFacts last = ref forms[tokens[at].Form];
+                    key = Mix(key, last.Key);
+                    idf += last.Idf;
+                    characters += tokens[at].Length;
+                    union |= mark;
+                    // One bit for either a capital or a digit.
+                    capitals = (capitals | (capitals >> 2)) & (mark | (mark >> 2)) & TokenMarks.Capital;
+                    next = TokenMarks.Next(closing);
+
+                    int entry = scratch.Phrases.GetOrAdd(key);
+                    bool isNew = entry == scratch.PhraseCandidates.Count;
+                    int id = isNew ? found.CandidateCount : scratch.PhraseCandidates[entry];
+                    if (isNew)
+                    {
+                        longest = at + 1;
+                        scratch.PhraseCandidates.Add(id);
+                        ref Candidate added = ref found.New(first, length);
+                        (added.Contents, added.Characters, added.Idf, added.Roles) = (contents, characters, idf, (WordRole)union & WordRole.All);
+                        bool plain = connectors == 0 && (opening & TokenMarks.Capital) == 0, ends = (mark & TokenMarks.Capital) != 0;
+                        added.IsAnnounced = plain & ends & (opening & TokenMarks.Digit) == 0;
+                        added.IsTrailed = connectors == 0 & !plain & !ends & (mark & TokenMarks.Digit) == 0;
+                        added.IsWhole = alone & !added.IsAnnounced & !added.IsTrailed & (closing & (uint)OccurrenceTraits.Verb) == 0;
+                    }
+
+                    ref Candidate candidate = ref found[id];
+                    // « ha ha ha »: an occurrence that overlaps the one before is none.
+                    if (found.Overlaps(candidate, first))
+                    {
+                        found.Add(s, first, length, id);
+                        continue;
+                    }
+
+                    candidate.Add(TraitsOf(opening, edge, closing, alone, (capitals & TokenMarks.Capital) != 0, contents));
+                    found.Link(ref candidate, s, first, length, id);
+                }
+                while (next != 0);
+
+                for (int o = group; o < found.OccurrenceCount; o++)
+                {
+                    ref readonly Occurrence added = ref found.At(o);
+                    found[added.Candidate].LongerCount |= (reach >= added.End) | (longest > added.End) ? 1 : 0;
                 }
 
                 reach = Math.Max(reach, longest);
             }
         }
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddSingle(ArticleIndex index, KeywordScratch scratch, int s, int first, uint edge, int reach)
-    {
-        ref readonly Token token = ref index.Tokens[first];
-        ref readonly FormFacts form = ref scratch.Forms[token.Form];
-        ref int known = ref scratch.Singles[form.Single >= 0 ? form.Single : SingleOfStopWord(index, token)];
-        if (known == 0)
-        {
-            ref Candidate added = ref New(scratch, first, 1);
-            known = scratch.Candidates.Count;
-            added.Contents = 1;
-            added.Idf = form.Idf;
-            added.Characters = token.Length;
-            added.Roles = (WordRole)scratch.Marks[first + 1] & WordRole.All;
-        }
-
-        ref Candidate candidate = ref scratch.Candidates[known - 1];
-        candidate.Add((OccurrenceTraits)edge & OccurrenceTraits.All);
-        candidate.LongerCount |= reach > first ? 1 : 0;
-        Link(scratch, ref candidate, s, first, 1, known - 1);
+        found.Close();
     }
 
     /// <summary>A stop word in capitals is the same candidate as a term of its letters.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SingleOfStopWord(ArticleIndex index, in Token token)
     {
         int term = index.FindTerm(index.Forms[token.Form].Key);
         return term >= 0 ? term : index.Terms.Count + token.Form;
-    }
-
-    /// <summary>Adds the candidates of two words and more that start at a token, and returns where the longest of those ends that are new; 0 for none.</summary>
-    private static int AddLonger(ArticleIndex index, KeywordScratch scratch, int s, int first)
-    {
-        ReadOnlySpan<uint> marks = scratch.Marks.Span[1..], edges = scratch.Edges.Span;
-        ReadOnlySpan<FormFacts> forms = scratch.Forms.Span;
-        ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        uint opening = marks[first], edge = edges[first];
-        int contents = 0, connectors = 0, characters = 0;
-        float idf = 0;
-        uint union = 0;
-        int longest = 0;
-        bool afterConnector = false, allCapitals = true;
-        ulong key = Mix(WordKey.Seed, forms[tokens[first].Form].Key);
-        if ((opening & TokenMarks.Lexical) != 0)
-        {
-            contents = 1;
-            idf = forms[tokens[first].Form].Idf;
-            characters = tokens[first].Length;
-            union = opening;
-            allCapitals = (opening & (TokenMarks.Capital | TokenMarks.Digit)) != 0;
-        }
-
-        int last = Math.Min(tokens.Length, first + KeywordScratch.MaxTokens);
-        for (int at = first + 1; at < last; at++)
-        {
-            uint mark = marks[at];
-            if ((mark & (TokenMarks.First | TokenMarks.AfterBreak)) != 0) return longest;
-            ref readonly Token token = ref tokens[at];
-            ref readonly FormFacts form = ref forms[token.Form];
-            key = Mix(key, form.Key);
-            if ((mark & TokenMarks.Lexical) == 0)
-            {
-                if (afterConnector)
-                {
-                    if ((mark & TokenMarks.Article) == 0 || at + 1 >= last || (marks[at + 1] & TokenMarks.Lexical) == 0) return longest;
-                    afterConnector = false;
-                    continue;
-                }
-
-                if ((mark & TokenMarks.Connector) == 0 || connectors == MaxConnectors) return longest;
-                connectors++;
-                afterConnector = true;
-                continue;
-            }
-
-            if (((mark | union) & TokenMarks.Verb) != 0 || ++contents > MaxContents) return longest;
-            idf += form.Idf;
-            characters += token.Length;
-            union |= mark;
-            allCapitals &= (mark & (TokenMarks.Capital | TokenMarks.Digit)) != 0;
-            afterConnector = false;
-            bool alone = (edge & edges[at] >> 1 & (uint)TokenEdges.Left) != 0;
-            // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
-            if (contents == MaxContents && !alone) return longest;
-
-            int entry = scratch.Phrases.GetOrAdd(key);
-            int id = entry < scratch.PhraseCandidates.Count ? scratch.PhraseCandidates[entry] : scratch.Candidates.Count;
-            if (id == scratch.Candidates.Count)
-            {
-                longest = at + 1;
-                scratch.PhraseCandidates.Add(id);
-                ref Candidate added = ref New(scratch, first, at - first + 1);
-                added.Contents = contents;
-                added.Idf = idf;
-                added.Characters = characters;
-                added.Roles = (WordRole)union & WordRole.All;
-                added.IsAnnounced = connectors == 0 && (opening & (TokenMarks.Capital | TokenMarks.Digit)) == 0 && (mark & TokenMarks.Capital) != 0;
-                added.IsTrailed = connectors == 0 && (opening & TokenMarks.Capital) != 0 && (mark & (TokenMarks.Capital | TokenMarks.Digit)) == 0;
-                added.IsWhole = alone && !added.IsAnnounced && !added.IsTrailed && (edges[at] & (uint)OccurrenceTraits.Verb) == 0;
-            }
-
-            ref Candidate candidate = ref scratch.Candidates[id];
-            // « ha ha ha »: an occurrence that overlaps the one before is none.
-            bool overlaps = candidate.LastOccurrence >= 0 && scratch.Occurrences[candidate.LastOccurrence].End > first;
-            if (overlaps)
-            {
-                scratch.Occurrences.Add(new Occurrence { Token = first, Tokens = at - first + 1, Sentence = s, Candidate = id, Next = -1 });
-                continue;
-            }
-
-            candidate.Add(TraitsOf(opening, edge, edges[at], alone, allCapitals, contents));
-            Link(scratch, ref candidate, s, first, at - first + 1, id);
-        }
-
-        return longest;
     }
 
     private static OccurrenceTraits TraitsOf(uint opening, uint edge, uint closing, bool alone, bool allCapitals, int contents)
@@ -225,29 +203,6 @@ internal static class CandidateExtractor
         return key ^ (key >> 32);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref Candidate New(KeywordScratch scratch, int first, int tokens)
-    {
-        ref Candidate added = ref scratch.Candidates.Append();
-        added.FirstToken = first;
-        added.Position = first;
-        added.Tokens = tokens;
-        added.FirstOccurrence = scratch.Occurrences.Count;
-        added.LastOccurrence = -1;
-        added.NextVariant = -1;
-        return ref added;
-    }
-
-    /// <summary>Adds an occurrence to the text's and to its candidate's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Link(KeywordScratch scratch, ref Candidate candidate, int s, int first, int tokens, int id)
-    {
-        int occurrence = scratch.Occurrences.Count;
-        if (candidate.LastOccurrence >= 0) scratch.Occurrences[candidate.LastOccurrence].Next = occurrence;
-        candidate.LastOccurrence = occurrence;
-        scratch.Occurrences.Add(new Occurrence { Token = first, Tokens = tokens, Sentence = s, Candidate = id, Next = -1 });
-    }
-
     /// <summary>
     /// For each candidate, the most occurrences of a longer one around it, and a longer one that stands alone wherever it occurs. Looked
     /// for where the longer ones occur first. Most occur once: that there is such a one is known from <see cref="AddAll"/>, and which one
@@ -259,11 +214,10 @@ internal static class CandidateExtractor
         for (int c = 0; c < candidates.Length; c++)
         {
             ref readonly Candidate longer = ref candidates[c];
-            if (longer.Tokens == 1) continue;
             int count = longer.Count, end = longer.FirstToken + longer.Tokens;
             // The mark of the token before it.
             uint marked = (uint)longer.Roles | scratch.Marks[longer.FirstToken];
-            if (count == 1 && (marked & (uint)WordRole.Number) == 0) continue;
+            if ((longer.Tokens == 1) | ((count == 1) & ((marked & (uint)WordRole.Number) == 0))) continue;
             bool whole = !longer.IsAnnounced && !longer.IsTrailed && longer.Chunks * 2 >= count && longer.Verbs * 2 < count;
             foreach (ref readonly Occurrence inner in scratch.Within(longer))
             {
@@ -272,6 +226,76 @@ internal static class CandidateExtractor
                 if (part.LongerCount < count) part.LongerCount = count;
                 if (whole && count == part.Count) part.Whole = c + 1;
             }
+        }
+    }
+
+    /// <summary>
+    /// The candidates and occurrences found so far, in places that are kept free for more: the counts of both are not written back before the end.
+    /// </summary>
+    private ref struct Found(KeywordScratch scratch)
+    {
+        private readonly Growable<Candidate> _candidateList = scratch.Candidates;
+        private readonly Growable<Occurrence> _occurrenceList = scratch.Occurrences;
+        private Span<Candidate> _candidates;
+        private Span<Occurrence> _occurrences;
+
+        public int CandidateCount { get; private set; }
+
+        public int OccurrenceCount { get; private set; }
+
+        public readonly ref Candidate this[int id] => ref _candidates[id];
+
+        public readonly ref Occurrence At(int place) => ref _occurrences[place];
+
+        /// <summary>Makes room for so many more of both.</summary>
+        public void Reserve(int more)
+        {
+            _candidates = _candidateList.Take(CandidateCount + more);
+            _occurrences = _occurrenceList.Take(OccurrenceCount + more);
+        }
+
+        public readonly void Close()
+        {
+            _candidateList.RemoveFrom(CandidateCount);
+            _occurrenceList.RemoveFrom(OccurrenceCount);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref Candidate New(int first, int tokens)
+        {
+            ref Candidate added = ref _candidates[CandidateCount++];
+            added = default;
+            added.FirstToken = first;
+            added.Position = first;
+            added.Tokens = tokens;
+            added.FirstOccurrence = OccurrenceCount;
+            added.LastOccurrence = -1;
+            added.NextVariant = -1;
+            return ref added;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly bool Overlaps(in Candidate candidate, int first) => candidate.LastOccurrence >= 0 && _occurrences[candidate.LastOccurrence].End > first;
+
+        /// <summary>Adds an occurrence to the text's and to its candidate's.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Link(ref Candidate candidate, int s, int first, int tokens, int id)
+        {
+            if (candidate.LastOccurrence >= 0) _occurrences[candidate.LastOccurrence].Next = OccurrenceCount;
+            candidate.LastOccurrence = OccurrenceCount;
+            Add(s, first, tokens, id);
+        }
+
+        /// <summary>Adds an occurrence to the text's alone.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(int s, int first, int tokens, int id)
+        {
+            ref Occurrence added = ref _occurrences[OccurrenceCount++];
+            added.Token = first;
+            added.Tokens = tokens;
+            added.Sentence = s;
+            added.Candidate = id;
+            added.Next = -1;
         }
     }
 }

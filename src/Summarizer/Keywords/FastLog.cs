@@ -1,43 +1,49 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Summarizer.Keywords;
 
 /// <summary>
-/// Base-2 logarithm by table and polynomial, in double precision and without jumps: a few nanoseconds where the library's own takes
-/// many, and the same on every system. Layout of the table: for each thirty-second from 1 to 2 the reciprocal of its middle, then the
-/// logarithm of that middle.
+/// Base-2 logarithm in double precision, without tables or jumps: a few nanoseconds where the library's own takes many, the same on every
+/// system and the same for one number as for eight. With m from √½ to √2 and s = (m − 1) / (m + 1), ln m = 2 (s + s³/3 + s⁵/5 + …).
 /// </summary>
 internal static class FastLog
 {
-    private const int Bits = 5, MantissaBits = 23;
-    private const double PerE = 1.4426950408889634;
+    private const int MantissaBits = 23, HalfRoot = 0x3F3504F3;
+    private const double TwoPerLn2 = 2.8853900817779268;
 
-    private static readonly double[] Parts = MakeParts();
-
-    /// <summary>The logarithm of a normal number above 0, rounded to the nearest float but for one in a million, which is next to it.</summary>
+    /// <summary>The logarithm of a normal number above 0, rounded to the nearest float but for one in some ten thousand, which is next to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log2(float value)
     {
-        int bits = BitConverter.SingleToInt32Bits(value);
-        int part = ((bits >> (MantissaBits - Bits)) & ((1 << Bits) - 1)) * 2;
-        double mantissa = BitConverter.Int32BitsToSingle((bits & ((1 << MantissaBits) - 1)) | (127 << MantissaBits));
-        double x = (mantissa * Parts[part]) - 1;
-        // The series of ln(1 + x) for |x| up to 1/64.
-        double ln = x * (1 + (x * (-1d / 2 + (x * (1d / 3 + (x * (-1d / 4 + (x * (1d / 5 + (x * (-1d / 6)))))))))));
-        return (float)((bits >> MantissaBits) - 127 + Parts[part + 1] + (ln * PerE));
+        int bits = BitConverter.SingleToInt32Bits(value), exponent = (bits - HalfRoot) >> MantissaBits;
+        double m = BitConverter.Int32BitsToSingle(bits - (exponent << MantissaBits));
+        double s = (m - 1) / (m + 1), square = s * s;
+        double series = 1 + (square * (1d / 3 + (square * (1d / 5 + (square * (1d / 7 + (square * (1d / 9 + (square * (1d / 11 + (square * (1d / 13))))))))))));
+        return (float)(exponent + (s * series * TwoPerLn2));
     }
 
-    private static double[] MakeParts()
+    /// <summary>The same of eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Log2(Vector256<float> values)
     {
-        double[] parts = new double[2 << Bits];
-        for (int i = 0; i < 1 << Bits; i++)
-        {
-            // The first holds 1 itself, whose logarithm is 0 exactly.
-            double middle = i == 0 ? 1 : 1 + ((i + 0.5) / (1 << Bits));
-            parts[2 * i] = 1 / middle;
-            parts[(2 * i) + 1] = Math.Log2(middle);
-        }
+        Vector256<int> bits = values.AsInt32(), exponents = (bits - Vector256.Create(HalfRoot)) >> MantissaBits;
+        Vector256<float> m = (bits - (exponents << MantissaBits)).AsSingle(), whole = Vector256.ConvertToSingle(exponents);
+        return Vector256.Narrow(
+            Log2(Vector256.WidenLower(m), Vector256.WidenLower(whole)),
+            Log2(Vector256.WidenUpper(m), Vector256.WidenUpper(whole)));
+    }
 
-        return parts;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Log2(Vector256<double> m, Vector256<double> exponent)
+    {
+        Vector256<double> one = Vector256<double>.One, s = (m - one) / (m + one), square = s * s;
+        Vector256<double> series = square * (1d / 13);
+        series = square * (Vector256.Create(1d / 11) + series);
+        series = square * (Vector256.Create(1d / 9) + series);
+        series = square * (Vector256.Create(1d / 7) + series);
+        series = square * (Vector256.Create(1d / 5) + series);
+        series = square * (Vector256.Create(1d / 3) + series);
+        return exponent + (s * (one + series) * TwoPerLn2);
     }
 }

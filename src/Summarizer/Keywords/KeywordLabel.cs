@@ -17,34 +17,43 @@ internal static class KeywordLabel
     public static Keyword ToKeyword(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id, double score)
     {
         bool place = scratch.Candidates[id].Kind == KeywordKind.Place;
-        var mentions = new List<TextSpan>(scratch.Candidates[id].Count);
-        var surfaces = new List<(string Label, int Votes)>(2);
+        Growable<TextSpan> mentions = scratch.Mentions;
+        Growable<Ballot> ballots = scratch.Ballots;
+        mentions.Clear();
+        ballots.Clear();
         for (int variant = id; variant >= 0; variant = scratch.Candidates[variant].NextVariant)
         {
             ref readonly Candidate candidate = ref scratch.Candidates[variant];
             int voters = 0;
             for (int o = candidate.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next)
             {
-                Occurrence occurrence = scratch.Occurrences[o];
-                SentenceEntry sentence = index.Sentences[occurrence.Sentence];
-                TextSpan span = TextSpan.FromBounds(index.Tokens[occurrence.Token].Start, index.Tokens[occurrence.Token + occurrence.Tokens - 1].End);
+                ref readonly Occurrence occurrence = ref scratch.Occurrences[o];
+                ref readonly SentenceEntry sentence = ref index.Sentences[occurrence.Sentence];
+                TextSpan span = TextSpan.FromBounds(index.Tokens[occurrence.Token].Start, index.Tokens[occurrence.End - 1].End);
                 // « Twitter France » is no mention of France.
                 bool cut = place && occurrence.Token > sentence.TokenStart && candidate.Cuts < candidate.Count && IsCutOff(index, occurrence.Token);
                 if (!sentence.IsExternalTitle && !cut) mentions.Add(span);
                 if (++voters > Voters) continue;
                 int votes = candidate.IsAlias ? 0 : Votes(index.Tokens[occurrence.Token].Flags);
-                Vote(surfaces, Clean(span.Slice(text.For(sentence))), votes);
+                Vote(text, ballots, new Ballot { Span = span, IsTitle = sentence.IsExternalTitle, Votes = votes });
             }
         }
 
         int best = 0;
-        for (int i = 1; i < surfaces.Count; i++)
-            if (surfaces[i].Votes > surfaces[best].Votes) best = i;
-        string[] variants = surfaces.Count == 1 ? [] : new string[surfaces.Count - 1];
-        for (int i = 0, at = 0; i < surfaces.Count; i++)
-            if (i != best) variants[at++] = surfaces[i].Label;
+        for (int i = 1; i < ballots.Count; i++)
+            if (ballots[i].Votes > ballots[best].Votes) best = i;
+        string[] variants = ballots.Count == 1 ? [] : new string[ballots.Count - 1];
+        for (int i = 0, at = 0; i < ballots.Count; i++)
+            if (i != best) variants[at++] = Clean(ballots[i].Surface(text));
         if (scratch.Candidates[id].NextVariant >= 0) RemoveNested(mentions);
-        return new Keyword { Label = surfaces[best].Label, Score = score, Mentions = mentions, Variants = variants, Kind = scratch.Candidates[id].Kind };
+        return new Keyword
+        {
+            Label = Clean(ballots[best].Surface(text)),
+            Score = score,
+            Mentions = mentions.Span.ToArray(),
+            Variants = variants,
+            Kind = scratch.Candidates[id].Kind,
+        };
     }
 
     /// <summary>True where the word before has a capital too, without a break or a preposition between.</summary>
@@ -57,10 +66,7 @@ internal static class KeywordLabel
     /// <summary>White space folded to one space, invisible characters dropped.</summary>
     public static string Clean(ReadOnlySpan<char> surface)
     {
-        bool clean = true;
-        for (int i = 0; i < surface.Length && clean; i++)
-            clean = surface[i] == ' ' ? surface[i - 1] != ' ' : !(Chars.IsSpace(surface[i]) || WordKey.IsInvisible(surface[i]));
-        if (clean) return surface.ToString();
+        if (IsClean(surface)) return surface.ToString();
         var label = new char[surface.Length];
         int length = 0;
         foreach (char c in surface)
@@ -73,28 +79,50 @@ internal static class KeywordLabel
         return new string(label, 0, length);
     }
 
+    private static bool IsClean(ReadOnlySpan<char> surface)
+    {
+        bool clean = true;
+        for (int i = 0; i < surface.Length && clean; i++)
+            clean = surface[i] == ' ' ? surface[i - 1] != ' ' : !(Chars.IsSpace(surface[i]) || WordKey.IsInvisible(surface[i]));
+        return clean;
+    }
+
     private static int Votes(TokenFlags first) =>
         (first & TokenFlags.Capitalized) == 0 ? SmallVotes : (first & (TokenFlags.SentenceStart | TokenFlags.AfterQuote)) != 0 ? StartVotes : CapitalVotes;
 
-    private static void Vote(List<(string Label, int Votes)> surfaces, string label, int votes)
+    private static void Vote(ArticleText text, Growable<Ballot> ballots, in Ballot cast)
     {
-        for (int i = 0; i < surfaces.Count; i++)
+        ReadOnlySpan<char> surface = cast.Surface(text);
+        foreach (ref Ballot ballot in ballots.Span)
         {
-            if (surfaces[i].Label != label) continue;
-            surfaces[i] = (label, surfaces[i].Votes + votes);
+            ReadOnlySpan<char> other = ballot.Surface(text);
+            // Surfaces that differ give one label only where one of them has to be cleaned.
+            if (!surface.SequenceEqual(other) && ((IsClean(surface) && IsClean(other)) || Clean(surface) != Clean(other))) continue;
+            ballot.Votes += cast.Votes;
             return;
         }
 
-        surfaces.Add((label, votes));
+        ballots.Add(cast);
     }
 
     /// <summary>Mentions of several variants in rising order, without those inside another (a surname in a full name).</summary>
-    private static void RemoveNested(List<TextSpan> mentions)
+    private static void RemoveNested(Growable<TextSpan> mentions)
     {
-        mentions.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        Span<TextSpan> span = mentions.Span;
+        span.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         int kept = 0;
-        for (int i = 0; i < mentions.Count; i++)
-            if (kept == 0 || mentions[i].Start >= mentions[kept - 1].End) mentions[kept++] = mentions[i];
-        mentions.RemoveRange(kept, mentions.Count - kept);
+        for (int i = 0; i < span.Length; i++)
+            if (kept == 0 || span[i].Start >= span[kept - 1].End) span[kept++] = span[i];
+        mentions.RemoveFrom(kept);
     }
+}
+
+/// <summary>A surface form that may become the label, with its votes.</summary>
+internal struct Ballot
+{
+    public TextSpan Span;
+    public bool IsTitle;
+    public int Votes;
+
+    public readonly ReadOnlySpan<char> Surface(ArticleText text) => Span.Slice(IsTitle ? text.Title : text.Source);
 }

@@ -13,10 +13,13 @@ namespace Summarizer.Keywords;
 internal static class KeywordScorer
 {
     /// <summary>Base-2 logarithm of the noun-likeness below which a form is a verb's: 0.35.</summary>
-    private const float VerbNoun = -1.5f;
+    public const float VerbNoun = -1.5f;
 
     /// <summary>Words that occur more often than this are what the article is about, verbs or not.</summary>
     private const int MostVerbs = 6;
+
+    /// <summary>No phrase is more common than this.</summary>
+    public const float LeastIdf = 0.01f;
 
     private const int LogsLength = 2048;
 
@@ -24,118 +27,71 @@ internal static class KeywordScorer
 
     public static void ScoreAll(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights)
     {
-        Span<Candidate> candidates = scratch.Candidates.Span;
-        foreach (ref Candidate candidate in candidates)
+        OnceScorer.Score(index, scratch, weights, Logs);
+        foreach (int c in scratch.Repeated.Span)
         {
+            ref Candidate candidate = ref scratch.Candidates[c];
             candidate.IsName = IsName(index, candidate);
-            if (candidate.Count > 1 && candidate.Tokens == 1 && candidate.Count <= MostVerbs && !candidate.IsName) candidate.Verbs += VerbForms(index, scratch, candidate);
-        }
-
-        Span<float> scores = scratch.Scores.Take(candidates.Length);
-        var tables = new Tables(Logs, weights.LogCounts);
-        for (int c = 0; c < candidates.Length; c++)
-        {
-            ref readonly Candidate candidate = ref candidates[c];
-            scores[c] = Tables.Cover(candidate) ? Score(index, weights, candidate, tables) : ScoreLarge(index, weights, candidate);
+            if (candidate.Tokens == 1 && !candidate.IsName && candidate.Count is > 1 and <= MostVerbs) candidate.Verbs += VerbForms(index, scratch, candidate);
+            scratch.Scores[c] = Score(index, weights, candidate);
         }
     }
 
     /// <summary>Base-2 logarithm of the candidate's score.</summary>
-    public static float Score(ArticleIndex index, KeywordWeights weights, in Candidate candidate) =>
-        Tables.Cover(candidate) ? Score(index, weights, candidate, new Tables(Logs, weights.LogCounts)) : ScoreLarge(index, weights, candidate);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static float ScoreLarge(ArticleIndex index, KeywordWeights weights, in Candidate candidate) =>
-        Score(index, weights, candidate, new Functions(weights));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Score<TLogs>(ArticleIndex index, KeywordWeights weights, in Candidate candidate, TLogs logs)
-        where TLogs : struct, ILogs, allows ref struct
+    public static float Score(ArticleIndex index, KeywordWeights weights, in Candidate candidate)
     {
         int words = candidate.Contents, characters = candidate.Characters, count = candidate.Count;
-        float idf = Math.Max(0.01f, candidate.Idf / words);
+        float idf = Math.Max(LeastIdf, candidate.Idf / words);
         float noun = index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun;
-        return logs.OfCount(count)
+        ScoreFactors factors = Factors(weights, candidate, idf, noun);
+        return weights.LogCount(count)
             + (weights.IdfPower * FastLog.Log2(Math.Min(idf, KeywordWeights.IdfCap)))
-            - (PositionPower(weights, candidate) * logs.Of(1 + candidate.Position))
-            + (weights.ChunkPower * (logs.Of(count + candidate.Chunks) - logs.Of(count)))
-            + (weights.CharactersPower * (logs.Of(characters + words) - logs.Of(words)))
+            - (PositionPower(weights, candidate) * Log(1 + candidate.Position))
+            + (weights.ChunkPower * (Log(count + candidate.Chunks) - Log(count)))
+            + (weights.CharactersPower * (Log(characters + words) - Log(words)))
             + (weights.NounPower * noun)
-            - (weights.LongerPower * (logs.Of((2 * count) + candidate.LongerCount) - logs.Of(2 * count)))
+            - (weights.LongerPower * (Log((2 * count) + candidate.LongerCount) - Log(2 * count)))
             - (weights.Cut * candidate.Cuts / count)
-            + weights.LogFactor(words, Factors(weights, candidate, idf, noun));
-    }
-
-    /// <summary>Base-2 logarithms of whole numbers, and of the factor for a number of occurrences.</summary>
-    private interface ILogs
-    {
-        float Of(int value);
-
-        float OfCount(int count);
-    }
-
-    /// <summary>From tables: a load each, for all but the longest texts.</summary>
-    private readonly ref struct Tables(ReadOnlySpan<float> logs, ReadOnlySpan<float> counts) : ILogs
-    {
-        private readonly ReadOnlySpan<float> _logs = logs, _counts = counts;
-
-        /// <summary>True where no number that the score asks for is beyond the tables.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static bool Cover(in Candidate candidate) =>
-            candidate.Count < KeywordWeights.Counts && (candidate.Position | candidate.Characters | candidate.LongerCount) < LogsLength / 2;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public float Of(int value) => _logs[value];
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public float OfCount(int count) => _counts[count];
-    }
-
-    private readonly struct Functions(KeywordWeights weights) : ILogs
-    {
-        public float Of(int value) => MathF.Log2(value);
-
-        public float OfCount(int count) => weights.LogCount(count);
+            + weights.LogFactors[KeywordWeights.RowOfFactors(words) + (int)factors];
     }
 
     /// <summary>More than what the kind of a name, once it is known, may add to its score.</summary>
     public static float MostOfKind(KeywordWeights weights, in Candidate candidate) =>
-        weights.MostKind + (Math.Max(0, weights.NamePositionPower - weights.KindPositionPower) * MathF.Log2(1 + candidate.Position));
+        weights.MostKind + (Math.Max(0, weights.NamePositionPower - weights.KindPositionPower) * Log(1 + candidate.Position));
 
     private static float PositionPower(KeywordWeights weights, in Candidate candidate) =>
         !candidate.IsName ? weights.PositionPower : HasRatedKind(candidate) ? weights.KindPositionPower : weights.NamePositionPower;
 
     private static bool HasRatedKind(in Candidate candidate) => candidate.Kind is KeywordKind.Organisation or KeywordKind.Product;
 
-    /// <summary>The factors that apply, put together without jumps: no processor could guess them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ScoreFactors Factors(KeywordWeights weights, in Candidate candidate, float idf, float noun)
     {
-        int roles = (int)candidate.Roles, count = candidate.Count;
-        int name = ToBit(candidate.IsName), common = 1 - name, single = ToBit(candidate.Contents == 1), once = ToBit(count == 1);
-        int repeated = common & ~(single | once) & 1;
-        // Used as a verb by the words beside it; or said once, and a verb's form.
-        int verb = common & ((ToBit(candidate.Verbs > 0) & ToBit(candidate.Verbs * 2 >= count)) | (once & ToBit(candidate.Tokens == 1) & ToBit(noun < VerbNoun)));
-        return (ScoreFactors)(
-            (ToBit((roles & (int)WordRole.DateWord) != 0) * (int)ScoreFactors.Date)
-            | (ToBit((roles & (int)WordRole.Number) != 0) * (int)ScoreFactors.Number)
-            | (name * (int)ScoreFactors.Name)
-            | (repeated * (int)ScoreFactors.RepeatedPhrase)
-            | ((common & single & ToBit(idf < weights.CommonIdf)) * (int)ScoreFactors.Common)
-            | (ToBit(HasRatedKind(candidate)) * (int)ScoreFactors.Kind)
-            | (verb * (int)ScoreFactors.Verb));
+        ScoreFactors factors = RoleFactors(candidate.Roles);
+        if (HasRatedKind(candidate)) factors |= ScoreFactors.Kind;
+        if (candidate.IsName) return factors | ScoreFactors.Name;
+        if (candidate.Contents > 1 && candidate.Count > 1) factors |= ScoreFactors.RepeatedPhrase;
+        else if (candidate.Contents == 1 && idf < weights.CommonIdf) factors |= ScoreFactors.Common;
+        return IsVerb(candidate, noun) ? factors | ScoreFactors.Verb : factors;
     }
+
+    /// <summary>The factors for dates and numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScoreFactors RoleFactors(WordRole roles) =>
+        (ScoreFactors)(ToBit((roles & WordRole.DateWord) != 0) * (int)ScoreFactors.Date) | (ScoreFactors)(ToBit((roles & WordRole.Number) != 0) * (int)ScoreFactors.Number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ToBit(bool value) => value ? 1 : 0;
 
+    /// <summary>Used as a verb by the words beside it; or said once, and a verb's form.</summary>
+    private static bool IsVerb(in Candidate candidate, float noun) =>
+        (candidate.Verbs > 0 && candidate.Verbs * 2 >= candidate.Count) || (candidate.Count == 1 && candidate.Tokens == 1 && noun < VerbNoun);
+
     /// <summary>A name has capitals inside sentences; where no occurrence tells, the background's capitals decide.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsName(ArticleIndex index, in Candidate candidate)
     {
         int telling = candidate.Count - candidate.Mute;
         if (telling <= 0) return candidate.Lowers == 0 && candidate.Contents == 1 && index.Forms[index.Tokens[candidate.FirstToken].Form].Name > 0.6f;
-        return (ToBit(candidate.Names * 2 > telling) & ToBit(candidate.Lowers * 3 <= candidate.Count)) != 0;
+        return candidate.Names * 2 > telling && candidate.Lowers * 3 <= candidate.Count;
     }
 
     /// <summary>Occurrences in another form than the first, one that is a verb's: « coupe », « coupant ».</summary>
@@ -151,6 +107,8 @@ internal static class KeywordScorer
 
         return verbs;
     }
+
+    private static float Log(int value) => (uint)value < (uint)Logs.Length ? Logs[value] : MathF.Log2(value);
 
     private static float[] MakeLogs()
     {

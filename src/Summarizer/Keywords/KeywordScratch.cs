@@ -38,6 +38,12 @@ internal sealed class KeywordScratch
     /// <summary>Base-2 logarithm of each candidate's score; minus infinity is never chosen.</summary>
     public Growable<float> Scores { get; } = new(1024);
 
+    /// <summary>What the scores of what occurs once are put together from: see <see cref="OnceScorer"/>.</summary>
+    public Growable<int> ScoreColumns { get; } = new(2048);
+
+    /// <summary>The candidates that occur more than once.</summary>
+    public Growable<int> Repeated { get; } = new();
+
     /// <summary>How far below the best each candidate scores, in steps.</summary>
     public Growable<byte> Steps { get; } = new(1024);
 
@@ -77,6 +83,11 @@ internal sealed class KeywordScratch
         while (after < all.Length && all[after].Token < end) after++;
         return all[start..after];
     }
+
+    /// <summary>Mentions and surface forms of the keyword that is being made.</summary>
+    public Growable<TextSpan> Mentions { get; } = new();
+
+    public Growable<Ballot> Ballots { get; } = new();
 
     /// <summary>The candidate of exactly these tokens, or -1.</summary>
     public int Find(int token, int tokens)

@@ -22,7 +22,6 @@ internal static class KeywordSelector
         const int Steps = 64, StepsPerOctave = 4, NameSteps = 6;
         ReadOnlySpan<float> scores = scratch.Scores.Span;
         Growable<int> shortlist = scratch.Shortlist;
-        shortlist.Clear();
         float most = Most(scores);
         Span<byte> steps = scratch.Steps.Take(scores.Length);
         Span<int> histogram = stackalloc int[Steps];
@@ -39,9 +38,17 @@ internal static class KeywordSelector
         {
         }
 
+        // Which are listed no processor can guess: each is written down, and the next one over it unless it counts.
         ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
-        for (int c = 0; c < steps.Length && shortlist.Count < 3 * count; c++)
-            if (steps[c] <= step + NameSteps && (steps[c] <= step || candidates[c].IsName)) shortlist.Add(c);
+        Span<int> listed = shortlist.Take(Math.Min(3 * count, steps.Length) + 1);
+        int length = 0;
+        for (int c = 0; c < steps.Length && length < 3 * count; c++)
+        {
+            listed[length] = c;
+            length += steps[c] <= step + (candidates[c].IsName ? NameSteps : 0) ? 1 : 0;
+        }
+
+        shortlist.RemoveFrom(length);
     }
 
     /// <summary>Sets the chosen candidates, best first.</summary>

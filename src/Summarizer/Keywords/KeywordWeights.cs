@@ -157,16 +157,13 @@ internal sealed record KeywordWeights
     public ReadOnlySpan<float> LogCounts => _logCount ??= MakeLogCount();
 
     /// <summary>Base-2 logarithm of the frequency's factor.</summary>
-    public float LogCount(int count) => CountPower * MathF.Log2(MathF.Log(count) + Once);
+    public float LogCount(int count) => count < Counts ? LogCounts[count] : MakeLogCount(count);
 
-    /// <summary>Base-2 logarithm of the product of the factors that apply.</summary>
-    /// <param name="contents">Number of content words, at least 1.</param>
-    /// <param name="factors">Which factors apply.</param>
-    public float LogFactor(int contents, ScoreFactors factors)
-    {
-        float[] table = _logFactor ??= MakeLogFactor();
-        return table[((Math.Min(contents, Length.Length) - 1) * (int)ScoreFactors.All) + (int)factors];
-    }
+    /// <summary>Base-2 logarithms of the products of factors, all combinations for each number of content words.</summary>
+    public ReadOnlySpan<float> LogFactors => _logFactor ??= MakeLogFactor();
+
+    /// <summary>Where the combinations for a number of content words begin in <see cref="LogFactors"/>.</summary>
+    public static int RowOfFactors(int contents) => (contents - 1) * (int)ScoreFactors.All;
 
     private float[] MakeLogFactor()
     {
@@ -191,7 +188,9 @@ internal sealed record KeywordWeights
     private float[] MakeLogCount()
     {
         var table = new float[Counts];
-        for (int count = 1; count < Counts; count++) table[count] = LogCount(count);
+        for (int count = 1; count < Counts; count++) table[count] = MakeLogCount(count);
         return table;
     }
+
+    private float MakeLogCount(int count) => CountPower * MathF.Log2(MathF.Log(count) + Once);
 }

@@ -15,8 +15,18 @@ internal static class NameMerger
     public static void Merge(ArticleIndex index, KeywordScratch scratch)
     {
         ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
-        Span<int> surnames = scratch.Surnames.Reset(shortlist.Length);
-        for (int i = 0; i < shortlist.Length; i++) surnames[i] = SurnameOf(index, scratch, shortlist[i]);
+        Span<int> surnames = scratch.Surnames.Take(shortlist.Length);
+        bool any = false;
+        for (int i = 0; i < shortlist.Length; i++)
+        {
+            ref readonly Candidate full = ref scratch.Candidates[shortlist[i]];
+            // All at once: most are ruled out, by one or the other.
+            bool mayBe = full.IsName & ((uint)(full.Tokens - 2) <= 1) & (full.Contents == full.Tokens) & (full.Lowers == 0);
+            surnames[i] = mayBe ? SurnameOf(index, scratch, shortlist[i]) : -1;
+            any |= surnames[i] >= 0;
+        }
+
+        if (!any) return;
         for (int i = 0; i < shortlist.Length; i++)
         {
             int surname = surnames[i];
@@ -37,7 +47,6 @@ internal static class NameMerger
     private static int SurnameOf(ArticleIndex index, KeywordScratch scratch, int candidate)
     {
         ref readonly Candidate full = ref scratch.Candidates[candidate];
-        if (full.Tokens is < 2 or > 3 || full.Contents != full.Tokens || !full.IsName || full.Lowers > 0) return -1;
         if (float.IsNegativeInfinity(scratch.Scores[candidate])) return -1;
         for (int t = full.FirstToken; t < full.FirstToken + full.Tokens; t++)
             if ((index.Tokens[t].Flags & (TokenFlags.HasDigit | TokenFlags.AllCaps)) != 0) return -1;

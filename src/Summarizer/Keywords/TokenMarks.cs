@@ -13,7 +13,7 @@ namespace Summarizer.Keywords;
 /// word of three characters and more, bits 2 to 12 the <see cref="TokenFlags"/>, from bit 18 on what the sentence tells. The mark of
 /// token t stands at t + 1; before the first and after the last stands one that belongs to no sentence.
 /// Layout of an edge: bits 0 to 6 the <see cref="OccurrenceTraits"/> of the token as a candidate of its own, then the other
-/// <see cref="TokenEdges"/>.
+/// <see cref="TokenEdges"/>, then how many tokens further the next content word of a phrase stands, 0 where none may follow.
 /// </summary>
 internal static class TokenMarks
 {
@@ -35,7 +35,7 @@ internal static class TokenMarks
     /// <summary>Most of the sentence is in capitals.</summary>
     public const uint Shouting = 1 << 20;
 
-    private const int FlagsAt = 2;
+    private const int FlagsAt = 2, NextAt = 11;
     private const uint Long = 1 << 1;
     private const uint SentenceStart = (uint)TokenFlags.SentenceStart << FlagsAt, Clitic = (uint)TokenFlags.Clitic << FlagsAt;
     private const uint Elision = (uint)TokenFlags.Elision << FlagsAt;
@@ -49,9 +49,9 @@ internal static class TokenMarks
     public static void Set(ArticleIndex index, KeywordScratch scratch)
     {
         int tokens = index.Tokens.Count;
-        // Whole vectors, and a mark on either side.
+        // Whole vectors, a mark before them and three after.
         int padded = (tokens + Vector256<uint>.Count - 1) & -Vector256<uint>.Count;
-        Span<uint> marks = scratch.Marks.Take(padded + 2);
+        Span<uint> marks = scratch.Marks.Take(padded + 4);
         marks[0] = First;
         marks[(tokens + 1)..].Fill(First);
         Gather(index, scratch.Forms.Span, marks.Slice(1, tokens));
@@ -59,6 +59,10 @@ internal static class TokenMarks
         SetEdges(marks, scratch.Edges.Take(padded), scratch.StartTokens.Reset((padded + 63) / 64));
         scratch.Edges.RemoveFrom(tokens);
     }
+
+    /// <summary>How many tokens after one with this edge the next content word of a phrase stands; 0 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Next(uint edge) => (int)(edge >> NextAt);
 
     /// <summary>Joins what is known of the form and of the token, and looks at each sentence's capitals.</summary>
     private static void Gather(ArticleIndex index, ReadOnlySpan<FormFacts> forms, Span<uint> marks)
@@ -130,9 +134,14 @@ internal static class TokenMarks
                 names & capital & None(mark, Lexical | AfterBreak | SentenceStart | Elision | Clitic) & Any(after, Capital) & Any(after, Content), closed);
             Vector256<uint> start = lexical | article;
 
-            // A word may follow: a content word unless either is a verb, or a connector.
-            Vector256<uint> follows = (Any(after, Lexical) & None(after, Verb)) | (None(after, Lexical) & Any(after, Connector));
-            Vector256<uint> grows = Vector256.AndNot(follows & None(mark, Verb), closed);
+            // How far the next content word of a phrase is: right after it, behind a connector, behind that and its article. A verb has none.
+            Vector256<uint> second = Vector256.LoadUnsafe(ref from, (nuint)t + 3), third = Vector256.LoadUnsafe(ref from, (nuint)t + 4);
+            Vector256<uint> open = Vector256.AndNot(None(mark, Verb), closed), goesOn = None(second, First | AfterBreak);
+            Vector256<uint> joined = open & goesOn & None(after, Lexical) & Any(after, Connector);
+            Vector256<uint> one = open & Any(after, Lexical) & None(after, Verb);
+            Vector256<uint> two = joined & Any(second, Lexical) & None(second, Verb);
+            Vector256<uint> three = joined & None(second, Lexical) & Any(second, Article) & Any(third, Lexical) & None(third, Verb | First | AfterBreak);
+            Vector256<uint> next = Bit(one | three, 1u << NextAt) | Bit(two | three, 2u << NextAt);
 
             Vector256<uint> mute = Any(mark, Shouting) | (Any(mark, Opening | Titles) & None(mark, AllCaps | Digit));
             Vector256<uint> name = Vector256.AndNot(Any(mark, Capital | Digit) & (names | Any(mark, AllCaps)), mute);
@@ -147,7 +156,7 @@ internal static class TokenMarks
                 | Bit(right, (uint)TokenEdges.Right)
                 | Bit(leftCut, (uint)TokenEdges.LeftCut)
                 | Bit(rightCut, (uint)TokenEdges.RightCut)
-                | Bit(grows, (uint)TokenEdges.Grows);
+                | next;
             edge.StoreUnsafe(ref to, (nuint)t);
             starts[t / 64] |= (ulong)start.ExtractMostSignificantBits() << (t & 63);
         }
@@ -199,7 +208,4 @@ internal enum TokenEdges : uint
 
     /// <summary>The same on its right.</summary>
     RightCut = 1 << 10,
-
-    /// <summary>A word may follow that makes a longer candidate.</summary>
-    Grows = 1 << 11,
 }

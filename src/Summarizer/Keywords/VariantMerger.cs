@@ -79,11 +79,12 @@ internal static class VariantMerger
     }
 
     /// <summary>The characters of a candidate's first occurrence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<char> Surface(ArticleIndex index, ArticleText text, KeywordScratch scratch, int candidate)
     {
         ref readonly Candidate c = ref scratch.Candidates[candidate];
-        ref readonly SentenceEntry sentence = ref index.Sentences[scratch.Occurrences[c.FirstOccurrence].Sentence];
-        return text.For(sentence)[index.Tokens[c.FirstToken].Start..index.Tokens[c.FirstToken + c.Tokens - 1].End];
+        ReadOnlySpan<char> source = text.Title.IsEmpty ? text.Source : text.For(index.Sentences[scratch.Occurrences[c.FirstOccurrence].Sentence]);
+        return source[index.Tokens[c.FirstToken].Start..index.Tokens[c.FirstToken + c.Tokens - 1].End];
     }
 
     /// <summary>True when the place in the shortlist has the same letters as this spelling; keys are worked out once they are needed.</summary>
