@@ -19,6 +19,7 @@ public sealed class Language
     private readonly Lazy<WordSet> _elisions;
     private readonly Lazy<WordSet> _clitics;
     private readonly Lazy<WordSet> _danglers;
+    private readonly Lazy<PhraseOpenings> _danglerOpenings;
     private readonly Lazy<WordFlags> _phraseRoles;
     private readonly Lazy<BackgroundTable?> _background;
     private readonly Lazy<WordSet> _bonusWords;
@@ -40,6 +41,7 @@ public sealed class Language
         _elisions = new(() => new WordSet(Elisions));
         _clitics = new(() => new WordSet(Clitics));
         _danglers = new(() => new WordSet(Danglers));
+        _danglerOpenings = new(() => new PhraseOpenings(Danglers));
         _phraseRoles = new(() => new WordFlags([.. PhraseRolesOf(this)]));
         _background = new(() => BackgroundTable.Load(Code));
         _bonusWords = new(() => new WordSet(BonusWords));
@@ -132,6 +134,8 @@ public sealed class Language
     internal WordSet CliticSet => _clitics.Value;
 
     internal WordSet DanglerSet => _danglers.Value;
+
+    internal PhraseOpenings DanglerOpenings => _danglerOpenings.Value;
 
     /// <summary>Months and days of the week alone, lower case.</summary>
     internal IReadOnlyList<string> Calendar { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Summarizer.Segmentation;
 
 namespace Summarizer.Ranking;
 
@@ -10,8 +11,9 @@ namespace Summarizer.Ranking;
 /// </summary>
 internal sealed class ChanceWeights
 {
-    // What is true of a content word, as bits.
-    public const int InTitle = 1, StemInTitle = 2, InLead = 4, Capital = 8, Digit = 16, AllCapitals = 32, Once = 64, Twice = 128;
+    // What is true of a content word, as bits; the first three where TokenFlags have them.
+    public const int Capital = (int)TokenFlags.Capitalized, AllCapitals = (int)TokenFlags.AllCaps, Digit = (int)TokenFlags.HasDigit;
+    public const int InTitle = 8, StemInTitle = 16, InLead = 32, Once = 64, Twice = 128;
     private const int WordFacts = 256;
 
     // What is true of a pair, as bits.
@@ -44,6 +46,7 @@ internal sealed class ChanceWeights
             StopSentences = Of(StopWordFeature.SentenceShare) / sentences,
             StopSpread = Of(StopWordFeature.LogSentencesWith),
             StopRate = Of(StopWordFeature.Rate),
+            Share = 1f / sentences,
             StopInTitle = Of(StopWordFeature.InTitle),
             Content = _content.Offset + Of(ContentWordFeature.HasTitle) * title + Of(ContentWordFeature.LogSentences) * logSentences,
             Rows = Of(ContentWordFeature.SentenceShare) / sentences,
@@ -78,8 +81,8 @@ internal sealed class ChanceWeights
     public float Pair(int facts, int count, float first, float second)
     {
         ref readonly PairFold fold = ref _pairs[facts];
-        return Math.Clamp(
-            fold.Sum + _first * first + (_second * second + _smaller * Math.Min(first, second)) + (first * second * fold.Product + _repeats[count]), 0f, 1f);
+        float chance = fold.Sum + _first * first + (_second * second + _smaller * float.MinNative(first, second)) + (first * second * fold.Product + _repeats[count]);
+        return float.MinNative(float.MaxNative(chance, 0), 1);
     }
 
     private WordFold FoldWord(int facts)
@@ -132,7 +135,7 @@ internal sealed class ChanceWeights
     /// <summary>Named after what they are multiplied with; Stop and Content stand alone.</summary>
     public struct ArticleFold
     {
-        public float Stop, StopCount, StopSentences, StopSpread, StopRate, StopInTitle;
+        public float Stop, StopCount, StopSentences, StopSpread, StopRate, StopInTitle, Share;
         public float Content, Rows, Spread, Idf, CountIdf, FormCount, FormCountIdf, Name, Noun, Letters;
     }
 }

@@ -19,27 +19,11 @@ internal sealed partial class SentenceFeatures
         Chances.Prepare(context, LeadCount);
         Chances.Estimate(context, lexicon);
         Span<float> pairs = _pairChances.Take(Count);
-        ReadOnlySpan<float> chances = Chances.OfForms;
-        Span<FormTraits> forms = _forms.Span;
         float best = 0;
         for (int i = 0; i < Count; i++)
         {
             ReadOnlySpan<Token> tokens = context.Tokens(i);
-            float sum = 0, content = 0;
-            int contentWords = 0;
-            foreach (ref readonly Token token in tokens)
-            {
-                // Without branches: a word that was counted before adds nothing.
-                ref FormTraits form = ref forms[token.Form];
-                float chance = form.Counted != i + 1 ? chances[token.Form] : 0;
-                int counts = form.Counted != i + 1 ? 1 - form.IsStopWord : 0;
-                form.Counted = i + 1;
-                sum += chance;
-                content += counts * chance;
-                contentWords += counts;
-            }
-
-            pairs[i] = Chances.SumPairs(context.Index, tokens, i, lexicon.Chances);
+            (float sum, float content, int contentWords, pairs[i]) = Chances.Sum(tokens, i, lexicon.Chances);
             Span<float> row = Row(i);
             row[(int)SentenceFeature.ExpectedWords] = 2 * sum / (tokens.Length + WordChances.SummaryWords);
             row[(int)SentenceFeature.ExpectedPairs] = 2 * pairs[i] / (tokens.Length + WordChances.SummaryWords - 1);

@@ -6,13 +6,13 @@ internal sealed partial class SentenceFeatures
     private void AddLead(RankingContext context, int articleWords)
     {
         float dot = 0, titleMass = 0, mass = 0, back = 0;
-        foreach (ref readonly TermTraits term in _terms.Span)
+        foreach (int number in _leadTerms.Span)
         {
-            if (term.Lead <= 0) continue;
+            ref readonly TermTraits term = ref _terms[number];
             dot += term.Lead * term.Second;
             mass += term.Idf;
-            if (term.InTitle) titleMass += term.Idf;
-            if (term.Returns) back += term.Idf;
+            titleMass += term.TitleIdf;
+            if (term.LastRow >= LeadCount) back += term.Idf;
         }
 
         int words = 0, paragraphs = 0;

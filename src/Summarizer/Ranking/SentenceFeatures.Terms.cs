@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Text;
 
@@ -7,34 +8,55 @@ namespace Summarizer.Ranking;
 internal sealed partial class SentenceFeatures
 {
     private readonly Growable<TermTraits> _terms = new(512);
+
+    // The terms of the first paragraph and of the second, each once.
+    private readonly Growable<int> _leadTerms = new(), _secondTerms = new();
     private float _documentNorm, _documentMass, _titleNorm, _titleMass, _leadNorm, _secondNorm;
 
+    /// <summary>
+    /// What a term adds to the sums of its sentences: eight values as they are, then four times its weight in the sentence. Each
+    /// group is one load and one addition.
+    /// </summary>
     private struct TermTraits
     {
-        public float Idf, Document, Title, Lead, Second, LastCount;
+        public float Idf, Document, TitleIdf, HeadingIdf;
+
+        /// <summary>The idf until a sentence has held it.</summary>
+        public float FreshIdf;
+        public float Rows, Count, Unused;
+
+        /// <summary>Weights in the document, the title and the first paragraph.</summary>
+        public float DocumentWeight, Title, Lead;
+        public float Second;
+
+        /// <summary>The last sentence that held it, and its weight there.</summary>
         public int LastRow;
-        public bool InHeading, InTitle, Returns;
+        public float LastWeight;
     }
 
     private void PrepareTerms(RankingContext context)
     {
         ArticleIndex index = context.Index;
         Span<TermTraits> terms = _terms.Reset(index.Terms.Count);
+        ReadOnlySpan<TermEntry> entries = index.Terms.Span;
         float norm = 0, mass = 0;
         for (int t = 0; t < terms.Length; t++)
         {
-            TermEntry entry = index.Terms[t];
+            ref readonly TermEntry entry = ref entries[t];
+            ref TermTraits term = ref terms[t];
             float weight = entry.Idf * entry.Count;
-            terms[t].Idf = entry.Idf;
-            terms[t].Document = weight;
-            terms[t].LastRow = -1;
+            term.Idf = term.FreshIdf = entry.Idf;
+            term.Document = term.DocumentWeight = weight;
+            term.Rows = entry.Rows;
+            term.Count = entry.Count;
+            term.LastRow = -1;
             norm += weight * weight;
             mass += weight;
         }
 
         _documentNorm = MathF.Sqrt(norm);
         _documentMass = mass;
-        _titleNorm = _titleMass = _leadNorm = _secondNorm = 0;
+        _titleNorm = _titleMass = 0;
         if (index.TitleRow >= 0)
         {
             ReadOnlySpan<int> title = context.Row(index.TitleRow);
@@ -43,7 +65,7 @@ internal sealed partial class SentenceFeatures
             {
                 ref TermTraits term = ref terms[title[k]];
                 term.Title = term.Idf * counts[k];
-                term.InTitle = true;
+                term.TitleIdf = term.Idf;
                 _titleNorm += term.Title * term.Title;
                 _titleMass += term.Idf;
             }
@@ -54,67 +76,70 @@ internal sealed partial class SentenceFeatures
         for (int s = 0; s < index.Sentences.Count; s++)
         {
             if (index.Sentences[s].Kind != BlockKind.Heading) continue;
-            foreach (int term in context.Row(s)) terms[term].InHeading = true;
+            foreach (int term in context.Row(s)) terms[term].HeadingIdf = terms[term].Idf;
         }
 
         int next = LeadCount;
         while (next < Count && context.Block(next) == context.Block(LeadCount)) next++;
-        for (int i = 0; i < Count; i++)
+        _leadTerms.Clear();
+        for (int i = 0; i < LeadCount; i++)
         {
             ReadOnlySpan<int> row = context.Terms(i);
-            if (i >= LeadCount)
-            {
-                foreach (int term in row) terms[term].Returns = true;
-                if (i >= next) continue;
-            }
-
             ReadOnlySpan<float> counts = context.Counts(i);
             for (int k = 0; k < row.Length; k++)
             {
                 ref TermTraits term = ref terms[row[k]];
-                float weight = counts[k] * term.Idf;
-                if (i < LeadCount) term.Lead += weight;
-                else term.Second += weight;
+                if (term.Lead == 0) _leadTerms.Add(row[k]);
+                term.Lead += counts[k] * term.Idf;
             }
         }
 
-        for (int t = 0; t < terms.Length; t++)
+        _secondTerms.Clear();
+        for (int i = LeadCount; i < next; i++)
         {
-            _leadNorm += terms[t].Lead * terms[t].Lead;
-            _secondNorm += terms[t].Second * terms[t].Second;
+            ReadOnlySpan<int> row = context.Terms(i);
+            ReadOnlySpan<float> counts = context.Counts(i);
+            for (int k = 0; k < row.Length; k++)
+            {
+                ref TermTraits term = ref terms[row[k]];
+                if (term.Second == 0) _secondTerms.Add(row[k]);
+                term.Second += counts[k] * term.Idf;
+            }
         }
 
+        _leadNorm = _secondNorm = 0;
+        foreach (int term in _leadTerms.Span) _leadNorm += terms[term].Lead * terms[term].Lead;
+        foreach (int term in _secondTerms.Span) _secondNorm += terms[term].Second * terms[term].Second;
         _leadNorm = MathF.Sqrt(_leadNorm);
         _secondNorm = MathF.Sqrt(_secondNorm);
     }
 
-    private void AddTermFeatures(RankingContext context, int sentence, Span<float> row, float meanWords)
+    private void AddTermFeatures(RankingContext context, int sentence, Span<float> row, float logMeanWords)
     {
         Span<TermTraits> terms = _terms.Span;
         ReadOnlySpan<int> columns = context.Terms(sentence);
         ReadOnlySpan<float> counts = context.Counts(sentence);
-        float norm = 0, document = 0, title = 0, titleMass = 0, lead = 0, previous = 0, mass = 0, fresh = 0, heading = 0, share = 0, rows = 0, max = 0;
+        float norm = 0, previous = 0;
+        Vector256<float> sums = Vector256<float>.Zero, most = Vector256<float>.Zero;
+        Vector128<float> products = Vector128<float>.Zero;
         for (int k = 0; k < columns.Length; k++)
         {
             ref TermTraits term = ref terms[columns[k]];
-            ref TermEntry entry = ref context.Index.Terms[columns[k]];
-            float idf = term.Idf, weight = counts[k] * idf;
+            Vector256<float> values = Vector256.LoadUnsafe(ref term.Idf);
+            float weight = counts[k] * term.Idf;
+            sums += values;
+            most = Vector256.MaxNative(most, values);
+            products += weight * Vector128.LoadUnsafe(ref term.DocumentWeight);
             norm += weight * weight;
-            document += weight * term.Document;
-            title += weight * term.Title;
-            lead += weight * term.Lead;
-            share += term.Document;
-            mass += idf;
-            rows += entry.Rows;
-            max = Math.Max(max, entry.Count);
-            if (term.InTitle) titleMass += idf;
-            if (term.InHeading) heading += idf;
-            if (term.LastRow < 0) fresh += idf;
-            else if (term.LastRow == sentence - 1) previous += weight * term.LastCount;
+            previous += weight * Keep(term.LastWeight, term.LastRow == sentence - 1);
+            term.FreshIdf = 0;
             term.LastRow = sentence;
-            term.LastCount = weight;
+            term.LastWeight = weight;
         }
 
+        // In the order of the fields of TermTraits.
+        float mass = sums[0], share = sums[1], titleMass = sums[2], heading = sums[3], fresh = sums[4], rows = sums[5], max = most[6];
+        float document = products[0], title = products[1], lead = products[2];
         norm = MathF.Sqrt(norm);
         float n = Math.Max(1, columns.Length);
         row[(int)SentenceFeature.TitleShare] = Ratio(titleMass, _titleMass);
@@ -123,7 +148,7 @@ internal sealed partial class SentenceFeatures
         row[(int)SentenceFeature.DocumentShare] = Ratio(share, _documentMass);
         row[(int)SentenceFeature.MeanIdf] = mass / n;
         row[(int)SentenceFeature.MeanSentences] = rows / n;
-        row[(int)SentenceFeature.Degree] = (rows - columns.Length) / (MathF.Log(2 + context.WordCount(sentence)) + MathF.Log(2 + meanWords));
+        row[(int)SentenceFeature.Degree] = (rows - columns.Length) / (WordChances.Log(1 + context.WordCount(sentence)) + logMeanWords);
         row[(int)SentenceFeature.MaxFrequency] = Math.Min(max, 30);
         row[(int)SentenceFeature.Novelty] = Ratio(fresh, mass);
         row[(int)SentenceFeature.LeadCosine] = Ratio(lead, norm * _leadNorm);

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Languages;
 using Summarizer.Segmentation;
@@ -17,13 +17,14 @@ internal sealed partial class SentenceFeatures
     {
         /// <summary>Positions in the title, for the bit-parallel subsequence.</summary>
         public ulong Title;
-        public float Weight;
-        public SalienceCue Cues;
-        public int IsStopWord;
 
-        /// <summary>1 + the last sentence that counted its chance.</summary>
-        public int Counted;
+        /// <summary>What it cues, and <see cref="StopWord"/>.</summary>
+        public int Kinds;
+        public float Weight;
     }
+
+    /// <summary>Stands beside the flags of <see cref="SalienceCue"/>.</summary>
+    private const int StopWord = 1 << 16;
 
     private void PrepareForms(RankingContext context, WordWeights? lexicon)
     {
@@ -33,12 +34,10 @@ internal sealed partial class SentenceFeatures
         for (int f = 0; f < forms.Length; f++)
         {
             ref readonly FormEntry entry = ref entries[f];
-            forms[f] = new FormTraits
-            {
-                Cues = entry.Cues,
-                IsStopWord = entry.IsStopWord ? 1 : 0,
-                Weight = lexicon is null ? 0 : lexicon.Word(entry.Key),
-            };
+            ref FormTraits form = ref forms[f];
+            form.Title = 0;
+            form.Kinds = (int)entry.Cues | (WordChances.Bit(entry.IsStopWord) * StopWord);
+            form.Weight = lexicon is null ? 0 : lexicon.Word(entry.Key);
         }
 
         _titleWords = 0;
@@ -53,26 +52,26 @@ internal sealed partial class SentenceFeatures
         ReadOnlySpan<Token> tokens = context.Tokens(sentence);
         ReadOnlySpan<FormTraits> forms = _forms.Span;
         ulong subsequence = ulong.MaxValue;
-        SalienceCue cues = SalienceCue.None;
-        int letters = 0, digits = 0, capitals = 0, allCapitals = 0, stops = 0, firstPerson = 0, pronouns = 0, connectives = 0;
+        int cues = 0, letters = 0;
+
+        // Counted without branches, four kinds at a time: what comes next follows no pattern.
+        Vector128<int> ofForm = Vector128.Create((int)SalienceCue.FirstPerson, (int)SalienceCue.Pronoun, (int)SalienceCue.Connective, StopWord);
+        Vector128<int> ofToken = Vector128.Create(
+            (int)TokenFlags.HasDigit, (int)TokenFlags.Capitalized | (int)TokenFlags.SentenceStart, (int)TokenFlags.AllCaps, 0);
+        Vector128<int> wanted = Vector128.Create((int)TokenFlags.HasDigit, (int)TokenFlags.Capitalized, (int)TokenFlags.AllCaps, 0);
+        Vector128<int> kinds = Vector128<int>.Zero, flags = Vector128<int>.Zero;
         foreach (ref readonly Token token in tokens)
         {
-            // Without branches: what kind of word comes next follows no pattern.
             ref readonly FormTraits form = ref forms[token.Form];
             ulong hit = form.Title & subsequence;
             subsequence = (subsequence + hit) | (subsequence - hit);
-            cues |= form.Cues;
-            firstPerson += Bit((int)form.Cues, (int)SalienceCue.FirstPerson);
-            pronouns += Bit((int)form.Cues, (int)SalienceCue.Pronoun);
-            connectives += Bit((int)form.Cues, (int)SalienceCue.Connective);
+            cues |= form.Kinds;
+            kinds -= Vector128.Equals(Vector128.Create(form.Kinds) & ofForm, ofForm);
+            flags -= Vector128.Equals(Vector128.Create((int)token.Flags) & ofToken, wanted);
             letters += token.Length;
-            int flags = (int)token.Flags;
-            digits += Bit(flags, (int)TokenFlags.HasDigit);
-            capitals += Bit(flags, (int)TokenFlags.Capitalized) & ~Bit(flags, (int)TokenFlags.SentenceStart);
-            allCapitals += Bit(flags, (int)TokenFlags.AllCaps);
-            stops += form.IsStopWord;
         }
 
+        // Apart, so that many words are on their way from memory at once.
         float weight = 0;
         if (lexicon is not null)
         {
@@ -84,6 +83,8 @@ internal sealed partial class SentenceFeatures
             }
         }
 
+        int firstPerson = kinds[0], pronouns = kinds[1], connectives = kinds[2], stops = kinds[3];
+        int digits = flags[0], capitals = flags[1], allCapitals = flags[2];
         int count = tokens.Length;
         float n = Math.Max(1, count);
         if (_titleWords > 0)
@@ -116,9 +117,5 @@ internal sealed partial class SentenceFeatures
         row[(int)SentenceFeature.Opening] = lexicon.Opening(tokens[0].Key, count > 1 ? tokens[1].Key : 0);
     }
 
-    /// <summary>1 when the flag, a single bit, is set.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Bit(int flags, int flag) => (flags >> BitOperations.TrailingZeroCount(flag)) & 1;
-
-    private static float Flag(SalienceCue cues, SalienceCue group) => (cues & group) != 0 ? 1 : 0;
+    private static float Flag(int cues, SalienceCue group) => (cues & (int)group) != 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Summarizer.Analysis;
 using Summarizer.Selection;
@@ -18,8 +19,12 @@ internal sealed partial class SentenceFeatures
     /// <summary>Feature names as they are shown, in order.</summary>
     public static readonly string[] Names = [.. Enum.GetNames(typeof(SentenceFeature)).Select(Spaced)];
 
+    /// <summary>More sentences of a paragraph count as so many.</summary>
+    private const int MostInParagraph = 8;
+
     private readonly Growable<float> _values = new(64 * Width);
     private readonly TermWalk _walk = new();
+    private int _paragraph;
     private float _leadCosine, _restCosine, _leadTitle, _restTitle, _degree;
 
     public int Count { get; private set; }
@@ -48,11 +53,11 @@ internal sealed partial class SentenceFeatures
         PrepareForms(context, lexicon?.Weights);
         int words = 0;
         for (int i = 0; i < Count; i++) words += context.WordCount(i);
-        float meanWords = Math.Max(1f, words / (float)Count);
+        float meanWords = Math.Max(1f, words / (float)Count), logMeanWords = MathF.Log(2 + meanWords);
         for (int i = 0; i < Count; i++)
         {
             Span<float> row = Row(i);
-            AddTermFeatures(context, i, row, meanWords);
+            AddTermFeatures(context, i, row, logMeanWords);
             AddWordFeatures(context, i, row, lexicon?.Weights, meanWords);
             AddPosition(context, i, row);
             SentenceSurface.Add(context, i, row);
@@ -77,24 +82,28 @@ internal sealed partial class SentenceFeatures
 
     private void AddPosition(RankingContext context, int sentence, Span<float> row)
     {
-        int block = context.Block(sentence), size = 1;
-        for (int i = sentence - 1; i >= 0 && context.Block(i) == block && size < 8; i--) size++;
-        bool first = size == 1;
-        for (int i = sentence + 1; i < Count && context.Block(i) == block && size < 8; i++) size++;
-        BlockKind kind = context.Index.Sentences[context.Index.Rankable[sentence]].Kind;
+        SentenceEntry entry = context.Index.Sentences[context.Index.Rankable[sentence]];
+        bool first = sentence == 0 || context.Block(sentence - 1) != entry.Block;
+        if (first)
+        {
+            _paragraph = 1;
+            while (_paragraph < MostInParagraph && sentence + _paragraph < Count && context.Block(sentence + _paragraph) == entry.Block) _paragraph++;
+        }
+
+        BlockKind kind = entry.Kind;
         row[(int)SentenceFeature.RelativePosition] = sentence / (float)Count;
         row[(int)SentenceFeature.InversePosition] = 1f / (1 + sentence);
         row[(int)SentenceFeature.First] = sentence == 0 ? 1 : 0;
         row[(int)SentenceFeature.Second] = sentence == 1 ? 1 : 0;
         row[(int)SentenceFeature.Last] = sentence == Count - 1 ? 1 : 0;
         row[(int)SentenceFeature.ParagraphFirst] = first ? 1 : 0;
-        row[(int)SentenceFeature.ParagraphSentences] = size;
-        row[(int)SentenceFeature.AfterHeading] = first && block > 0 && context.Index.Blocks[block - 1].Kind == BlockKind.Heading ? 1 : 0;
+        row[(int)SentenceFeature.ParagraphSentences] = _paragraph;
+        row[(int)SentenceFeature.AfterHeading] = first && entry.Block > 0 && context.Index.Blocks[entry.Block - 1].Kind == BlockKind.Heading ? 1 : 0;
         row[(int)SentenceFeature.Standfirst] = kind == BlockKind.Standfirst ? 1 : 0;
         row[(int)SentenceFeature.ListItem] = kind == BlockKind.ListItem ? 1 : 0;
         row[(int)SentenceFeature.Quotation] = kind == BlockKind.Quotation ? 1 : 0;
         row[(int)SentenceFeature.ArticleSentences] = Math.Min(Count, 60);
-        row[(int)SentenceFeature.Dangling] = DanglingStart.Matches(context.Sentence(sentence), context.Index.Language.DanglerSet) ? 1 : 0;
+        row[(int)SentenceFeature.Dangling] = DanglingStart.Matches(context.Sentence(sentence), context.Index.Language) ? 1 : 0;
     }
 
     private void AddRelative()
@@ -125,6 +134,10 @@ internal sealed partial class SentenceFeatures
     }
 
     private static float Ratio(float part, float whole) => whole > 0 ? part / whole : 0;
+
+    /// <summary>The value or 0, without a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Keep(float value, bool condition) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) & -WordChances.Bit(condition));
 
     private static string Spaced(string name)
     {

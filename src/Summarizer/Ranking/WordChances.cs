@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -22,16 +23,26 @@ internal sealed class WordChances
     /// <summary>Counters of pairs, found by hash: two pairs on one counter count as a repetition, which is rare enough.</summary>
     private const int PairCounters = 4096;
     private const int MostPairs = 255, InTitleShift = 8, InTitle = 1 << InTitleShift;
-    private const int MostLogs = 256;
+
+    /// <summary>Counts beyond this count as this.</summary>
+    private const int MostLogs = 4095;
     /// <summary>Longer words count as so long.</summary>
     private const int MostLetters = 12;
     private const float LeastChance = 0.001f, MostChance = 0.999f;
 
-    private static readonly float[] s_logs = [.. Enumerable.Range(0, MostLogs).Select(n => MathF.Log(1 + n))];
+    private static readonly float[] s_logs = [.. Enumerable.Range(0, MostLogs + 1).Select(n => MathF.Log(1 + n))];
 
     private readonly Growable<float> _chances = new(512);
     private readonly Growable<FormTraits> _forms = new(512);
-    private readonly Growable<bool> _termInTitle = new(512);
+
+    // ChanceWeights.StemInTitle for the terms that stand there, 0 for the others.
+    private readonly Growable<int> _termInTitle = new(512);
+
+    // The forms that stand in a sentence: content words from the start, stop words from the end.
+    private readonly Growable<int> _order = new(512);
+
+    // For each form 2 × (1 + the last sentence that counted its chance), and 1 for a stop word.
+    private readonly Growable<int> _marks = new(512);
     private readonly Growable<(float Stop, float Content)> _places = new();
 
     // How often a pair stands in the sentences, up to MostPairs, and the bit InTitle.
@@ -48,7 +59,9 @@ internal sealed class WordChances
         /// <summary>Its first token in that sentence.</summary>
         public int Token;
         public int Sentences;
-        public bool IsCapital, InTitle;
+
+        /// <summary><see cref="ChanceWeights.InTitle"/> and <see cref="ChanceWeights.Capital"/>.</summary>
+        public int Facts;
     }
 
     /// <summary>Chance of each form of the article; 0 for those that stand in no sentence.</summary>
@@ -76,10 +89,10 @@ internal sealed class WordChances
             {
                 ref readonly Token token = ref tokens[t];
                 ref FormTraits form = ref forms[token.Form];
-                if (form.First != i + 1) form.Sentences++;
+                form.Sentences += Bit(form.First != i + 1);
                 form.First = i + 1;
                 form.Token = sentence.TokenStart + t;
-                form.IsCapital |= (token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
+                form.Facts |= Bit((token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized) * ChanceWeights.Capital;
                 if (after >= 0)
                 {
                     ref ushort pairs = ref _pairs[PairSlot(token.Form, after)];
@@ -102,43 +115,54 @@ internal sealed class WordChances
         ReadOnlySpan<FormTraits> forms = _forms.Span;
         ReadOnlySpan<FormEntry> entries = index.Forms.Span;
         ReadOnlySpan<TermEntry> terms = index.Terms.Span;
-        ReadOnlySpan<bool> inTitle = _termInTitle.Span;
+        ReadOnlySpan<int> inTitle = _termInTitle.Span;
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        Span<float> chances = _chances.Take(entries.Length);
-        for (int f = 0; f < chances.Length; f++)
+        Span<float> chances = _chances.Reset(entries.Length);
+        (int contentWords, int stopWords) = Order(entries);
+        ReadOnlySpan<int> order = _order.Span;
+        foreach (int f in order[stopWords..])
         {
             ref readonly FormTraits traits = ref forms[f];
             ref readonly FormEntry entry = ref entries[f];
-            if (traits.First == 0)
-            {
-                chances[f] = 0;
-                continue;
-            }
-
-            (float stop, float content) = places[traits.First - 1];
-            float own = Log(entry.Count), chance;
-            if (entry.IsStopWord)
-            {
-                chance = fold.Stop + stop + fold.StopCount * own + (fold.StopSentences * traits.Sentences + fold.StopSpread * Log(traits.Sentences)) +
-                    (fold.StopRate * Math.Min(1, entry.Count / (float)_sentences) + (traits.InTitle ? fold.StopInTitle : 0));
-            }
-            else
-            {
-                ref readonly TermEntry term = ref terms[entry.Term];
-                ref readonly Token token = ref tokens[traits.Token];
-                int facts = (traits.InTitle ? ChanceWeights.InTitle : 0) | (inTitle[entry.Term] ? ChanceWeights.StemInTitle : 0) |
-                    (traits.First <= _leadCount ? ChanceWeights.InLead : 0) | (traits.IsCapital ? ChanceWeights.Capital : 0) |
-                    ((token.Flags & TokenFlags.HasDigit) != 0 ? ChanceWeights.Digit : 0) | ((token.Flags & TokenFlags.AllCaps) != 0 ? ChanceWeights.AllCapitals : 0) |
-                    (term.Count == 1 ? ChanceWeights.Once : 0) | (term.Count == 2 ? ChanceWeights.Twice : 0);
-                ref readonly ChanceWeights.WordFold word = ref weights.Word(facts);
-                float idf = term.Idf, count = Log(term.Count);
-                chance = fold.Content + content + word.Sum + (word.Count * count + fold.Spread * Log(term.Rows)) +
-                    (word.Idf + fold.Idf * idf + fold.CountIdf * count + fold.FormCountIdf * own) * idf + (fold.Rows * term.Rows + fold.FormCount * own) +
-                    (fold.Name * entry.Name + fold.Noun * entry.LogNoun + fold.Letters * Math.Min(token.Length, MostLetters));
-            }
-
-            chances[f] = Math.Clamp(chance + lexicon.Prior.Word(entry.Key), LeastChance, MostChance);
+            float chance = fold.Stop + places[traits.First - 1].Stop + fold.StopCount * Log(entry.Count) +
+                (fold.StopSentences * traits.Sentences + fold.StopSpread * Log(traits.Sentences)) +
+                (fold.StopRate * float.MinNative(1, entry.Count * fold.Share) + fold.StopInTitle * Bit((traits.Facts & ChanceWeights.InTitle) != 0));
+            chances[f] = Within(chance + lexicon.Prior.Word(entry.Key));
         }
+
+        foreach (int f in order[..contentWords])
+        {
+            ref readonly FormTraits traits = ref forms[f];
+            ref readonly FormEntry entry = ref entries[f];
+            ref readonly TermEntry term = ref terms[entry.Term];
+            ref readonly Token token = ref tokens[traits.Token];
+            int facts = traits.Facts | ((int)token.Flags & (ChanceWeights.Digit | ChanceWeights.AllCapitals)) | inTitle[entry.Term] |
+                (Bit(traits.First <= _leadCount) * ChanceWeights.InLead) | (Bit(term.Count == 1) * ChanceWeights.Once) | (Bit(term.Count == 2) * ChanceWeights.Twice);
+            ref readonly ChanceWeights.WordFold word = ref weights.Word(facts);
+            float idf = term.Idf, count = Log(term.Count), own = Log(entry.Count);
+            float chance = fold.Content + places[traits.First - 1].Content + word.Sum + (word.Count * count + fold.Spread * Log(term.Rows)) +
+                (word.Idf + fold.Idf * idf + (fold.CountIdf * count + fold.FormCountIdf * own)) * idf + (fold.Rows * term.Rows + fold.FormCount * own) +
+                (fold.Name * entry.Name + fold.Noun * entry.LogNoun + fold.Letters * Math.Min(token.Length, MostLetters));
+            chances[f] = Within(chance + lexicon.Prior.Word(entry.Key));
+        }
+    }
+
+    /// <summary>Fills the order and the marks, without branches; gives the number of content words and where the stop words begin.</summary>
+    private (int ContentWords, int StopWords) Order(ReadOnlySpan<FormEntry> entries)
+    {
+        ReadOnlySpan<FormTraits> forms = _forms.Span;
+        Span<int> order = _order.Take(entries.Length + 1), marks = _marks.Take(entries.Length);
+        int contentWords = 0, stopWords = order.Length;
+        for (int f = 0; f < entries.Length; f++)
+        {
+            int stop = Bit(entries[f].IsStopWord), stands = Bit(forms[f].First > 0);
+            marks[f] = stop;
+            order[contentWords + stop * (stopWords - 1 - contentWords)] = f;
+            stopWords -= stop & stands;
+            contentWords += stands & ~stop;
+        }
+
+        return (contentWords, stopWords);
     }
 
     /// <summary>True when a sentence, not only the title or a heading, holds the form.</summary>
@@ -150,7 +174,7 @@ internal sealed class WordChances
         int count = index.Forms[form].Count;
         row[(int)StopWordFeature.LogCount] = Log(count);
         row[(int)StopWordFeature.SentenceShare] = traits.Sentences / (float)_sentences;
-        row[(int)StopWordFeature.InTitle] = traits.InTitle ? 1 : 0;
+        row[(int)StopWordFeature.InTitle] = (traits.Facts & ChanceWeights.InTitle) != 0 ? 1 : 0;
         row[(int)StopWordFeature.FirstPosition] = (traits.First - 1) / (float)_sentences;
         row[(int)StopWordFeature.LogSentencesWith] = Log(traits.Sentences);
         row[(int)StopWordFeature.Rate] = Math.Min(1, count / (float)_sentences);
@@ -166,12 +190,12 @@ internal sealed class WordChances
         ref readonly Token token = ref index.Tokens[traits.Token];
         int first = traits.First - 1;
         float count = Log(term.Count), spread = Log(term.Rows), own = Log(entry.Count), idf = term.Idf;
-        float title = _termInTitle[entry.Term] ? 1 : 0, capital = traits.IsCapital ? 1 : 0, once = term.Count == 1 ? 1 : 0;
+        float title = _termInTitle[entry.Term] != 0 ? 1 : 0, capital = (traits.Facts & ChanceWeights.Capital) != 0 ? 1 : 0, once = term.Count == 1 ? 1 : 0;
         float lead = first < _leadCount ? 1 : 0;
         row[(int)ContentWordFeature.LogCount] = count;
         row[(int)ContentWordFeature.LogSentencesWith] = spread;
         row[(int)ContentWordFeature.SentenceShare] = term.Rows / (float)_sentences;
-        row[(int)ContentWordFeature.InTitle] = traits.InTitle ? 1 : 0;
+        row[(int)ContentWordFeature.InTitle] = (traits.Facts & ChanceWeights.InTitle) != 0 ? 1 : 0;
         row[(int)ContentWordFeature.StemInTitle] = title;
         row[(int)ContentWordFeature.FirstPosition] = first / (float)_sentences;
         row[(int)ContentWordFeature.InFirst] = first == 0 ? 1 : 0;
@@ -227,44 +251,64 @@ internal sealed class WordChances
         row[(int)PairFeature.ProductTitle] = product * title;
     }
 
-    /// <summary>Sum of the chances of a sentence's pairs; chances must be estimated.</summary>
-    public float SumPairs(ArticleIndex index, ReadOnlySpan<Token> tokens, int sentence, ChanceWeights weights)
+    /// <summary>
+    /// Sums of the chances of a sentence's distinct words, of its distinct content words, their number, and the sum of the chances of its
+    /// pairs. Chances must be estimated; each sentence is summed up once.
+    /// </summary>
+    public (float Words, float Content, int ContentWords, float Pairs) Sum(ReadOnlySpan<Token> tokens, int sentence, ChanceWeights weights)
     {
-        if (tokens.IsEmpty) return 0;
         ReadOnlySpan<float> chances = _chances.Span;
-        ReadOnlySpan<FormEntry> forms = index.Forms.Span;
-        int place = sentence == 0 ? ChanceWeights.InFirstSentence : 0, first = tokens[0].Form;
-        int firstIsStop = forms[first].IsStopWord ? ChanceWeights.FirstIsStop : 0;
-        float chance = chances[first], sum = 0;
-        foreach (ref readonly Token token in tokens[1..])
+        Span<int> marks = _marks.Span;
+        int place = sentence == 0 ? ChanceWeights.InFirstSentence : 0, counted = 2 * (sentence + 1), contentWords = 0, before = -1, stopBefore = 0;
+        float words = 0, content = 0, pairs = 0, chanceBefore = 0;
+        foreach (ref readonly Token token in tokens)
         {
-            int second = token.Form, pair = _pairs[PairSlot(first, second)], count = pair & MostPairs, stop = forms[second].IsStopWord ? 1 : 0;
-            int facts = place | firstIsStop | (stop * ChanceWeights.SecondIsStop) | (pair >> InTitleShift) | (count > 1 ? ChanceWeights.Repeated : 0) |
-                ((token.Flags & TokenFlags.AfterBreak) != 0 ? ChanceWeights.Broken : 0);
-            float next = chances[second];
-            sum += weights.Pair(facts, count, chance, next);
-            (first, firstIsStop, chance) = (second, stop * ChanceWeights.FirstIsStop, next);
+            // Without branches: a word that was counted before adds nothing.
+            int form = token.Form, mark = marks[form], stop = mark & 1;
+            float chance = chances[form];
+            int isNew = -Bit((mark & ~1) != counted), isNewContent = isNew & (stop - 1), bits = BitConverter.SingleToInt32Bits(chance);
+            marks[form] = counted | stop;
+            words += BitConverter.Int32BitsToSingle(bits & isNew);
+            content += BitConverter.Int32BitsToSingle(bits & isNewContent);
+            contentWords -= isNewContent;
+            if (before >= 0)
+            {
+                int pair = _pairs[PairSlot(before, form)], count = pair & MostPairs;
+                int facts = place | (stopBefore * ChanceWeights.FirstIsStop) | (stop * ChanceWeights.SecondIsStop) | (pair >> InTitleShift) |
+                    (Bit(count > 1) * ChanceWeights.Repeated) | (Bit((token.Flags & TokenFlags.AfterBreak) != 0) * ChanceWeights.Broken);
+                pairs += weights.Pair(facts, count, chanceBefore, chance);
+            }
+
+            (before, stopBefore, chanceBefore) = (form, stop, chance);
         }
 
-        return sum;
+        return (words, content, contentWords, pairs);
     }
 
     private void AddTitle(RankingContext context, Span<FormTraits> forms)
     {
         ArticleIndex index = context.Index;
-        Span<bool> terms = _termInTitle.Reset(index.Terms.Count);
+        Span<int> terms = _termInTitle.Reset(index.Terms.Count);
         if (!_hasTitle) return;
         SentenceEntry title = index.Sentences[index.TitleRow];
         for (int t = title.TokenStart; t < title.TokenEnd; t++)
         {
             int form = index.Tokens[t].Form;
-            forms[form].InTitle = true;
-            if (index.Forms[form].Term >= 0) terms[index.Forms[form].Term] = true;
+            forms[form].Facts = ChanceWeights.InTitle;
+            if (index.Forms[form].Term >= 0) terms[index.Forms[form].Term] = ChanceWeights.StemInTitle;
             if (t > title.TokenStart) _pairs[PairSlot(index.Tokens[t - 1].Form, form)] = InTitle;
         }
     }
 
     private static int PairSlot(int first, int second) => (int)((((uint)first * 0x9E3779B1) ^ ((uint)second * 0x85EBCA77)) >> 20);
 
-    private static float Log(int count) => count < MostLogs ? s_logs[count] : MathF.Log(1 + count);
+    /// <summary>1 or 0 without a branch, which the runtime's own translation of a condition in a loop is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Bit(bool condition) => Unsafe.BitCast<bool, byte>(condition);
+
+    private static float Within(float chance) => float.MinNative(float.MaxNative(chance, LeastChance), MostChance);
+
+    /// <summary>Logarithm of 1 + a count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Log(int count) => s_logs[Math.Min(count, MostLogs)];
 }

@@ -1,3 +1,4 @@
+using Summarizer.Languages;
 using Summarizer.Text;
 
 namespace Summarizer.Selection;
@@ -9,9 +10,10 @@ internal static class DanglingStart
 
     /// <summary>True when the first one to four words are one of the phrases; opening quotation marks are not passed over:
     /// the speaker's own words may start as they like.</summary>
-    public static bool Matches(ReadOnlySpan<char> sentence, WordSet danglers)
+    public static bool Matches(ReadOnlySpan<char> sentence, Language language)
     {
-        if (danglers.Count == 0) return false;
+        WordSet danglers = language.DanglerSet;
+        if (danglers.Count == 0 || !language.DanglerOpenings.MayOpen(sentence)) return false;
         int at = 0;
         if (at < sentence.Length && !Chars.IsLetter(sentence[at])) return false;
         ulong key = WordKey.Seed;

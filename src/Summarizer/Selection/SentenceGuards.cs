@@ -36,7 +36,7 @@ internal static class SentenceGuards
         ReadOnlySpan<char> opening = index.Sentences[index.Rankable[sentence]].Span.Slice(text.Source);
         int letter = 0;
         while (letter < opening.Length && !Chars.IsLetter(opening[letter])) letter++;
-        return DanglingStart.Matches(opening[letter..], index.Language.DanglerSet);
+        return DanglingStart.Matches(opening[letter..], index.Language);
     }
 
     /// <summary>« L'accord inclut aussi … »: an addition to something that was said before.</summary>
