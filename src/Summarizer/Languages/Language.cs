@@ -1,5 +1,6 @@
 using Summarizer.Analysis;
 using Summarizer.Keywords;
+using Summarizer.Selection;
 using Summarizer.Text;
 
 namespace Summarizer.Languages;
@@ -24,6 +25,7 @@ public sealed class Language
     private readonly Lazy<BackgroundTable?> _background;
     private readonly Lazy<WordSet> _bonusWords;
     private readonly Lazy<WordFlags> _cues;
+    private readonly Lazy<StandaloneOpenings?> _standalone;
 
     /// <summary>Creates a language.</summary>
     /// <exception cref="ArgumentException">The code or the name is empty.</exception>
@@ -46,6 +48,7 @@ public sealed class Language
         _background = new(() => BackgroundTable.Load(Code));
         _bonusWords = new(() => new WordSet(BonusWords));
         _cues = new(() => new WordFlags(SalienceCues));
+        _standalone = new(() => StandaloneLines.Count > 0 ? new StandaloneOpenings(StandaloneLines) : null);
     }
 
     /// <summary>The language-neutral rules: Unicode classes only, code "und".</summary>
@@ -136,6 +139,12 @@ public sealed class Language
     internal WordSet DanglerSet => _danglers.Value;
 
     internal PhraseOpenings DanglerOpenings => _danglerOpenings.Value;
+
+    /// <summary>Lines of standalone.txt: see <see cref="StandaloneOpenings"/>.</summary>
+    internal IReadOnlyList<string> StandaloneLines { get; init; } = [];
+
+    /// <summary>Openings that only look as if they referred back; null in a language without a list of them.</summary>
+    internal StandaloneOpenings? Standalone => _standalone.Value;
 
     /// <summary>Months and days of the week alone, lower case.</summary>
     internal IReadOnlyList<string> Calendar { get; init; } = [];

@@ -20,6 +20,7 @@ internal static class LanguageResources
         Elisions = Lines(folder, "elisions"),
         Clitics = Lines(folder, "clitics"),
         Danglers = Lines(folder, "danglers"),
+        StandaloneLines = Lines(folder, "standalone"),
         BonusWords = Lines(folder, "bonuswords"),
         FurnitureCues = Cues(folder),
         SalienceCues = SalienceCues(folder),

@@ -8,9 +8,12 @@ internal static class DanglingStart
 {
     private const int LongestPhrase = 4;
 
-    /// <summary>True when the first one to four words are one of the phrases; opening quotation marks are not passed over:
-    /// the speaker's own words may start as they like.</summary>
-    public static bool Matches(ReadOnlySpan<char> sentence, Language language)
+    /// <summary>True when the first one to four words are one of the language's phrases and nothing tells that they stand alone;
+    /// opening quotation marks are not passed over: the speaker's own words may start as they like.</summary>
+    public static bool Matches(ReadOnlySpan<char> sentence, Language language) =>
+        Opens(sentence, language) && !(language.Standalone is { } standalone && standalone.Matches(sentence));
+
+    private static bool Opens(ReadOnlySpan<char> sentence, Language language)
     {
         WordSet danglers = language.DanglerSet;
         if (danglers.Count == 0 || !language.DanglerOpenings.MayOpen(sentence)) return false;

@@ -64,6 +64,19 @@ public sealed class LanguageContractTests
     }
 
     [TestCaseSource(nameof(Codes))]
+    public void StandaloneOpenings_OfALanguage_BeginAsADanglerDoes(string code)
+    {
+        Language language = LanguageRegistry.Default.Find(code);
+        bool phrases = true;
+        foreach (string line in language.StandaloneLines)
+        {
+            phrases &= line is not ("[Relative]" or "[Back]");
+            if (!phrases || line[0] == '[') continue;
+            language.Danglers.Should().Contain(dangler => line.StartsWith(dangler, StringComparison.Ordinal), "« {0} » would have no effect", line);
+        }
+    }
+
+    [TestCaseSource(nameof(Codes))]
     public void FurnitureCues_OfALanguage_HaveAReason(string code)
     {
         LanguageRegistry.Default.Find(code).FurnitureCues.Should().NotContain(cue => cue.Reason == FurnitureReason.None || cue.Phrase.Length == 0);
