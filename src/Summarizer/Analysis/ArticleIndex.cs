@@ -200,13 +200,7 @@ internal sealed class ArticleIndex
         int known = table.Count;
         Span<Token> tokens = Tokens.Span;
         Span<int> firstTokens = _firstTokens.Take(known + tokens.Length - first + 1);
-        for (int t = first; t < tokens.Length; t++)
-        {
-            // Of no consequence unless the form is new.
-            firstTokens[table.Count] = t;
-            tokens[t].Form = table.GetOrAdd(tokens[t].Key);
-        }
-
+        table.Number(tokens, first, firstTokens);
         for (int form = known; form < table.Count; form++) _memory.Prefetch(tokens[firstTokens[form]].Key);
     }
 
@@ -228,16 +222,20 @@ internal sealed class ArticleIndex
         Span<int> firstTokens = _firstTokens.Span;
         while (count > first && firstTokens[count - 1] >= endToken) count--;
         Span<FormEntry> forms = Forms.Take(count);
+        ReadOnlySpan<Token> tokens = Tokens.Span;
         Span<NewTerm> terms = _newTerms.Take(count - first + 1);
         for (int f = first; f < forms.Length; f++)
         {
             int at = firstTokens[f];
-            ref readonly Token token = ref Tokens[at];
+            ref readonly Token token = ref tokens[at];
             bool stop = (token.Flags & NoContent) != 0 || (stopWords is not null && stopWords.Contains(token.Key));
             ref FormEntry form = ref forms[f];
-            form = new FormEntry { Key = token.Key, FirstToken = at, IsStopWord = stop, Term = -1 };
+
+            // Field by field: a whole one would be put together elsewhere and copied.
+            form = default;
+            (form.Key, form.FirstToken, form.IsStopWord, form.Term) = (token.Key, at, stop, -1);
             ref NewTerm term = ref terms[content];
-            term.Key = _memory.Recall(source.Slice(token.Start, token.Length), ref form, out term.Idf);
+            term.Key = _memory.Recall(source, token, ref form, out term.Idf);
             term.Form = f;
             content += form.IsStopWord ? 0 : 1;
         }
@@ -246,7 +244,9 @@ internal sealed class ArticleIndex
         {
             int known = _termTable.Count, term = _termTable.GetOrAdd(word.Key);
             forms[word.Form].Term = term;
-            if (term == known) Terms.Add(new TermEntry { Key = word.Key, FirstToken = firstTokens[word.Form], Idf = word.Idf, LastColumn = -1 });
+            if (term != known) continue;
+            ref TermEntry entry = ref Terms.Append();
+            (entry.Key, entry.FirstToken, entry.Idf, entry.LastColumn) = (word.Key, firstTokens[word.Form], word.Idf, -1);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Summarizer.Segmentation;
 
 namespace Summarizer.Analysis;
 
@@ -41,6 +43,44 @@ internal sealed class KeyTable
         Count = count + isNew;
         if ((count + isNew) * 2 > mask) Grow();
         return index;
+    }
+
+    /// <summary>Numbers the forms of the tokens from <paramref name="first"/> on, and notes for each number the token that had it first.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="first">The first one that has no form yet.</param>
+    /// <param name="firstTokens">Holds a token a number; must have room for as many more as there are tokens to number, and one.</param>
+    public void Number(Span<Token> tokens, int first, Span<int> firstTokens)
+    {
+        // As GetOrAdd, with everything in local variables.
+        _ = firstTokens[Count + tokens.Length - first];
+        ref int firstToken = ref MemoryMarshal.GetReference(firstTokens);
+        ref Slot slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        ref ulong keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+        int mask = _mask, stamp = _stamp, count = Count;
+        for (int t = first; t < tokens.Length; t++)
+        {
+            ref Token token = ref tokens[t];
+            ulong key = token.Key;
+            int at = (int)key & mask;
+            ref Slot slot = ref Unsafe.Add(ref slots, at);
+            while (slot.Key != key & slot.Stamp == stamp) slot = ref Unsafe.Add(ref slots, at = (at + 1) & mask);
+            int isNew = slot.Stamp != stamp ? 1 : 0, index = slot.Index + (count - slot.Index) * isNew;
+            (slot.Key, slot.Index, slot.Stamp) = (key, index, stamp);
+            Unsafe.Add(ref keys, index) = key;
+
+            // Of no consequence unless the form is new.
+            Unsafe.Add(ref firstToken, count) = t;
+            token.Form = index;
+            count += isNew;
+            if (count * 2 <= mask) continue;
+            Count = count;
+            Grow();
+            slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+            keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+            (mask, stamp) = (_mask, _stamp);
+        }
+
+        Count = count;
     }
 
     /// <summary>The key's number, or -1.</summary>

@@ -68,27 +68,30 @@ internal sealed unsafe class WordMemory
     private ulong* Line(ulong salted) => _lines + (salted >> (64 - LineBits)) * LineLength;
 
     /// <summary>Fills what is known of a word into its form, but the term.</summary>
-    /// <param name="word">Its characters as they stand in the text.</param>
+    /// <param name="source">The text.</param>
+    /// <param name="token">The word in it.</param>
     /// <param name="form">Its form, with the key; one that is marked as a stop word stays one.</param>
     /// <param name="idf">Inverse document frequency against the language's background, natural logarithm.</param>
     /// <returns>Key of the stem; of no use for a stop word.</returns>
-    public ulong Recall(ReadOnlySpan<char> word, ref FormEntry form, out float idf)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Recall(ReadOnlySpan<char> source, in Token token, ref FormEntry form, out float idf)
     {
-        ulong salted = form.Key ^ _salt;
+        ulong salted = token.Key ^ _salt;
         ulong* line = Line(salted);
         int notFirst = line[0] != salted ? 1 : 0, notSecond = line[1] != salted ? 1 : 0, place = notFirst + (notFirst & notSecond);
         if (line[place] != salted)
         {
-            Learn(word, form.Key, salted, line);
+            Learn(source.Slice(token.Start, token.Length), token.Key, salted, line);
             place = 0;
         }
 
+        // A code's numbers lie within their tables.
         uint code = ((uint*)(line + 2 * Places))[place], stop = (code & StopWord) / StopWord | (form.IsStopWord ? 1u : 0);
         form.IsStopWord = stop != 0;
-        form.LogNoun = LogNouns[code >> NounAt & 511 | stop * Nothing];
-        form.Name = Names[code >> NameAt & 511 | stop * Nothing];
-        if ((code & Cue) != 0) form.Cues = (SalienceCue)_cues.Find(form.Key);
-        idf = _idfs[code & 511];
+        form.LogNoun = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(LogNouns), code >> NounAt & 511 | stop * Nothing);
+        form.Name = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Names), code >> NameAt & 511 | stop * Nothing);
+        if ((code & Cue) != 0) form.Cues = (SalienceCue)_cues.Find(token.Key);
+        idf = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_idfs), code & 511);
         return line[Places + place];
     }
 

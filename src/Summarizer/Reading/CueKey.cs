@@ -21,15 +21,19 @@ internal static class CueKey
         // The first four characters, the next four and the last four: words of more than twelve are few.
         _ = padded[length + 7];
         ref char word = ref MemoryMarshal.GetReference(padded);
-        int above = AtLeastZero(length - 4);
-        ulong leading = ulong.MaxValue >> (16 * AtLeastZero(4 - length));
-        ulong following = ulong.MaxValue >> 1 >> (63 - 16 * (above - AtLeastZero(above - 4)));
+        int above = AtLeastZero(length - 4), most = length - AtLeastZero(length - 8);
+        ref ulong leading = ref Unsafe.Add(ref MemoryMarshal.GetReference(Leading), most), following = ref Unsafe.Add(ref MemoryMarshal.GetReference(Following), most);
         ulong key = (Four(ref word, 0) & leading ^ (ulong)length * Second) * First;
         key = (BitOperations.RotateLeft(key, 29) ^ Four(ref word, 4) & following) * Second;
         key = (BitOperations.RotateLeft(key, 31) ^ Four(ref word, above) & leading) * First;
         for (int at = 8; at < length - 4; at += 4) key = (BitOperations.RotateLeft(key, 29) ^ Four(ref word, at)) * First;
         return WordKey.Finish(key);
     }
+
+    // Which bits of the first and the last four characters, and of the four after the first, count in a word of so many characters, or more than eight.
+    private static ReadOnlySpan<ulong> Leading => [0, 0xFFFF, 0xFFFF_FFFF, 0xFFFF_FFFF_FFFF, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue];
+
+    private static ReadOnlySpan<ulong> Following => [0, 0, 0, 0, 0, 0xFFFF, 0xFFFF_FFFF, 0xFFFF_FFFF_FFFF, 0];
 
     // Without a branch, since the lengths of words follow no pattern.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,9 +18,6 @@ internal sealed class ReadingScratch
     /// <summary>What the cue table says of each word (<see cref="CueTable.Find"/>); bit 0, that it is a stop word or an elided letter.</summary>
     public Growable<ushort> Values { get; } = new(4096);
 
-    /// <summary>Words with digits, marks or letters of a script without spaces, and very long ones; then the number of words.</summary>
-    public Growable<int> Special { get; } = new(256);
-
     /// <summary>Words of the block in hand that may open a phrase.</summary>
     public Growable<int> Openers { get; } = new(4096);
 

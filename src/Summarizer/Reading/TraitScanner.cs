@@ -29,34 +29,23 @@ internal static class TraitScanner
         CountCopies(scratch);
     }
 
-    // Keys and cues of all words of the text but the special ones, which are listed. A loop of its own with nothing else in it: words differ in
-    // all that a processor could guess, so there is no branch for what differs, and what is done for one word overlaps with the next.
+    // Keys and cues of all words of the text; those of the special ones are put right later. A loop of its own with nothing else in it: words differ
+    // in all that a processor could guess, so there is no branch for what differs, and what is done for one word overlaps with the next.
     private static void LookUp(ReadOnlySpan<char> text, TextMasks read, CueTable cues, ReadingScratch scratch)
     {
         ReadOnlySpan<int> edges = read.Edges;
-        ReadOnlySpan<CharMasks> masks = read.Masks;
         ReadOnlySpan<char> lower = read.Lower;
-        int count = edges.Length / 2, specials = 0;
+        int count = edges.Length / 2, last = text.Length - 1;
         Span<ulong> words = scratch.Words.Take(count);
         Span<ushort> values = scratch.Values.Take(count);
-        Span<int> special = scratch.Special.Take(count + 1);
         for (int word = 0; word < words.Length; word++)
         {
             int start = edges[2 * word], length = edges[2 * word + 1] - start;
-            if (length > 64 || TextMasks.Bits(masks[start >> 6].Special, masks[(start >> 6) + 1].Special, start, length) != 0)
-            {
-                special[specials++] = word;
-                continue;
-            }
-
             ulong key = CueKey.OfLower(lower[start..], length);
-            int apostrophe = Chars.Lower(text[Math.Min(start + 1, text.Length - 1)]) ^ '\'';
             words[word] = key;
+            int apostrophe = Chars.Lower(text[Math.Min(start + 1, last)]) ^ '\'';
             values[word] = (ushort)(cues.Find(key) | (length - 2 & apostrophe - 1) >>> 31);
         }
-
-        special[specials] = count;
-        scratch.Special.RemoveFrom(specials + 1);
     }
 
     // Keys, cues and counts of the block's special words; returns how many of them are numbers.
@@ -64,8 +53,9 @@ internal static class TraitScanner
         ReadOnlySpan<char> text, TextMasks masks, BlockEntry block, ref int special, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
     {
         ReadOnlySpan<int> edges = masks.Edges;
+        ReadOnlySpan<int> specials = masks.Specials;
         int numbers = 0;
-        for (int word; edges[2 * (word = scratch.Special[special])] < block.End; special++)
+        for (int word; edges[2 * (word = specials[special])] < block.End; special++)
         {
             // Invisible characters at the end of a block are not its own.
             int start = edges[2 * word], length = Math.Min(edges[2 * word + 1], block.End) - start;

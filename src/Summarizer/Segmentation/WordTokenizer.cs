@@ -10,6 +10,9 @@ namespace Summarizer.Segmentation;
 /// </summary>
 internal static class WordTokenizer
 {
+    /// <summary>Longer words are read by character.</summary>
+    private const int MostLetters = 64;
+
     /// <summary>Adds the words of [start, end) in rising order, without overlap; every letter and digit is in one of them.</summary>
     public static void Tokenize(ReadOnlySpan<char> text, int start, int end, Language language, Growable<Token> tokens)
     {
@@ -24,52 +27,61 @@ internal static class WordTokenizer
     public static void Tokenize(ReadOnlySpan<char> text, TextMasks masks, int start, int end, Language language, Growable<Token> tokens)
     {
         text = text[..end];
-        ReadOnlySpan<int> edges = masks.Edges;
-        int word = masks.FindWord(start), at = start;
+        ReadOnlySpan<int> edges = masks.Edges, specials = masks.Specials;
+        ReadOnlySpan<ulong> keys = masks.Keys;
+        int word = masks.FindWord(start), special = masks.FindSpecial(word), at = start;
         TokenFlags pending = TokenFlags.SentenceStart | TokenFlags.AfterBreak;
         char quote = '\0';
         while (at < text.Length)
         {
-            if (at == edges[word])
-            {
-                at = Run(text, masks, at, edges[word + 1], language, pending, tokens);
-                word += 2;
-                pending &= TokenFlags.Quoted;
-                if ((uint)at >= (uint)text.Length) break;
-                if (text[at] == ' ') at++;
-            }
-            else
+            if (at != edges[2 * word])
             {
                 Step(text, ref at, start, language, ref pending, ref quote, tokens);
             }
+            else
+            {
+                int stop = edges[2 * word + 1];
+                if (specials[special] == word || stop > text.Length || stop - at > MostLetters)
+                {
+                    at = Special(text, at, language, pending, tokens);
+                }
+                else
+                {
+                    ulong key = keys[word], capitals = masks.Capitals(at, stop - at);
+                    TokenFlags flags = pending | TokenFlags.HasLetter | (TokenFlags)(capitals & (int)TokenFlags.Capitalized);
+                    if (capitals > 1 && capitals == ulong.MaxValue >> at - stop) flags |= TokenFlags.AllCaps;
+                    int first = at;
+                    at = stop;
+                    if (at < text.Length && text[at] == ' ')
+                    {
+                        at++;
+                    }
+                    else if (at < text.Length && !EndsBefore(text, at, at - first))
+                    {
+                        if (!Chars.IsApostrophe(text[at]) || !language.ElisionSet.Contains(WordKey.Finish(WordKey.Add(key, '\''))))
+                        {
+                            at = Word(text, first, first, language, pending, tokens);
+                            goto next;
+                        }
 
-            while (edges[word] < at && edges[word + 1] <= at) word += 2;
+                        key = WordKey.Add(key, '\'');
+                        flags |= TokenFlags.Elision;
+                        stop = ++at;
+                    }
+
+                    ref Token token = ref tokens.Append();
+                    (token.Start, token.Length, token.Key, token.Flags) = (first, stop - first, WordKey.Finish(key), flags);
+                }
+
+            next:
+                pending &= TokenFlags.Quoted;
+            }
+
+            while (edges[2 * word] < at && edges[2 * word + 1] <= at) word++;
+            while (specials[special] < word) special++;
         }
-    }
 
-    /// <summary>Adds the word that starts with the letters and digits of [first, end); gives where it ends.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Run(ReadOnlySpan<char> text, TextMasks masks, int first, int end, Language language, TokenFlags flags, Growable<Token> tokens)
-    {
-        int length = end - first;
-        ref readonly CharMasks mask = ref masks.Masks[first >> 6], next = ref masks.Masks[(first >> 6) + 1];
-        if (length > 64 || end > text.Length || TextMasks.Bits(mask.Special, next.Special, first, length) != 0)
-            return Special(text, first, language, flags, tokens);
-        ulong key = WordKey.OfLower(masks.Lower[first..], length);
-        ulong upper = TextMasks.Bits(mask.Upper, next.Upper, first, length);
-        if (end < text.Length && text[end] != ' ' && !EndsBefore(text, end, length))
-        {
-            if (!Chars.IsApostrophe(text[end]) || !language.ElisionSet.Contains(WordKey.Finish(WordKey.Add(key, '\''))))
-                return Word(text, first, first, language, flags, tokens);
-            key = WordKey.Add(key, '\'');
-            flags |= TokenFlags.Elision;
-            end++;
-        }
-
-        flags |= TokenFlags.HasLetter | (TokenFlags)(upper & (int)TokenFlags.Capitalized);
-        if (upper == ulong.MaxValue >> -length && length > 1) flags |= TokenFlags.AllCaps;
-        tokens.Add(new Token { Start = first, Length = end - first, Key = WordKey.Finish(key), Flags = flags });
-        return end;
+        masks.SearchFrom(word, special);
     }
 
     private static int Special(ReadOnlySpan<char> text, int first, Language language, TokenFlags flags, Growable<Token> tokens) =>
@@ -219,7 +231,8 @@ internal static class WordTokenizer
         if ((bits & Chars.Letter) != 0) flags |= TokenFlags.HasLetter;
         if ((bits & Chars.Digit) != 0) flags |= TokenFlags.HasDigit;
         if (letters >= 2 && letters == capitals) flags |= TokenFlags.AllCaps;
-        tokens.Add(new Token { Start = first, Length = end - first, Key = WordKey.Finish(key), Flags = flags });
+        ref Token token = ref tokens.Append();
+        (token.Start, token.Length, token.Key, token.Flags) = (first, end - first, WordKey.Finish(key), flags);
     }
 
     /// <summary>« -il » is the token « il » after a hyphen, "'s" keeps its apostrophe.</summary>

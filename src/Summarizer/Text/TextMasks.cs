@@ -31,8 +31,8 @@ internal struct CharMasks
 /// The one pass over a text's characters on which lines, blocks, sentences and words rest. Arrays, kept from text to text:
 /// <see cref="Masks"/> has an entry for 64 characters and an empty one at the end; <see cref="Lower"/> is the text in lower case
 /// (right for the words' characters), with <see cref="Padding"/> characters more that may be read; <see cref="Edges"/> holds where words begin
-/// and end, in turn, and <see cref="Signs"/> the characters that are neither of a word nor blank, each closed by a sentinel. Sixty-four characters
-/// a step by vectors; what lies outside of ASCII, the letters of Latin-1 and typographic punctuation is put right by table. Holds the
+/// and end, in turn, and <see cref="Signs"/> the characters that are neither of a word nor blank, each closed by a sentinel; <see cref="Keys"/> has a key
+/// for each word, and <see cref="Specials"/> the numbers of the words with a special character, then the number of words. Sixty-four characters a step by vectors; what lies outside of ASCII, the letters of Latin-1 and typographic punctuation is put right by table. Holds the
 /// lower-cased text until the next one. Not thread-safe.
 /// </summary>
 internal sealed class TextMasks
@@ -46,7 +46,10 @@ internal sealed class TextMasks
     private readonly Growable<CharMasks> _masks = new(128);
     private readonly Growable<int> _edges = new(2048);
     private readonly Growable<int> _signs = new(512);
-    private int _lastWord;
+    private readonly Growable<ulong> _keys = new(1024);
+    private readonly Growable<int> _specials = new(64);
+    private readonly Growable<int> _long = new(256);
+    private int _lastWord, _lastSpecial;
 
     public ReadOnlySpan<char> Lower => _lower.Span;
 
@@ -55,6 +58,11 @@ internal sealed class TextMasks
     public ReadOnlySpan<int> Edges => _edges.Span;
 
     public ReadOnlySpan<int> Signs => _signs.Span;
+
+    /// <summary>For each word its <see cref="WordKey"/> before it is finished; of no use for special words.</summary>
+    public ReadOnlySpan<ulong> Keys => _keys.Span;
+
+    public ReadOnlySpan<int> Specials => _specials.Span;
 
     /// <summary>A text's own masks, for those who read one text alone.</summary>
     public static TextMasks Of(ReadOnlySpan<char> text)
@@ -74,6 +82,7 @@ internal sealed class TextMasks
         Span<int> edges = default, signs = default;
         int edgeCount = 0, signCount = 0;
         ulong open = 0;
+        _specials.Clear();
         for (int i = 0; i < count; i++)
         {
             int start = i * Width;
@@ -88,20 +97,33 @@ internal sealed class TextMasks
             ulong sign = FillPart(part, lower.Slice(start, Width), open, ref masks[i]);
             if (edgeCount + Width + 2 > edges.Length) edges = _edges.Take(2 * edges.Length + 16 * Width);
             if (signCount + Width + 2 > signs.Length) signs = _signs.Take(2 * signs.Length + 4 * Width);
-            ulong word = masks[i].Word;
-            edgeCount += Write(word ^ (word << 1 | open), start, ref edges[edgeCount]);
+            ulong word = masks[i].Word, changes = word ^ (word << 1 | open);
+            if (masks[i].Special != 0) AddSpecials(masks[i].Special, changes, edgeCount);
+            edgeCount += Write(changes, start, ref edges[edgeCount]);
             open = word >> (Width - 1);
             for (; sign != 0; sign &= sign - 1) signs[signCount++] = start + BitOperations.TrailingZeroCount(sign);
         }
 
         // Sentinels spare the readers a test: the last word ends with the text, and after it nothing begins.
-        _lastWord = 0;
+        _lastWord = _lastSpecial = 0;
         masks[count] = default;
         edges = _edges.Take(edgeCount + 3);
         if (open != 0) edges[edgeCount++] = text.Length;
         edges[edgeCount] = int.MaxValue;
         _edges.RemoveFrom(edgeCount + 1);
         _signs.Take(signCount + 1)[signCount] = int.MaxValue;
+        _specials.Add(edgeCount / 2);
+        WordKeys.Fill(lower, _edges.Span, _keys.Take(edgeCount / 2), _long);
+    }
+
+    // The word of a special character is the one that began last.
+    private void AddSpecials(ulong special, ulong changes, int edgeCount)
+    {
+        for (; special != 0; special &= special - 1)
+        {
+            int word = (edgeCount + BitOperations.PopCount(changes & (special ^ special - 1)) - 1) / 2;
+            if (_specials.Count == 0 || _specials[_specials.Count - 1] != word) _specials.Add(word);
+        }
     }
 
     /// <summary>Number of characters of a range that are letters and digits, capitals that start a word, capitals, digits.</summary>
@@ -125,14 +147,35 @@ internal sealed class TextMasks
         return (word, capitalized, upper, digit);
     }
 
-    /// <summary>Where in <see cref="Edges"/> the first word stands that ends after <paramref name="at"/>. Quick when asked in rising order.</summary>
+    /// <summary>The first word that ends after <paramref name="at"/>. Quick when asked in rising order.</summary>
     public int FindWord(int at)
     {
         ReadOnlySpan<int> edges = Edges;
-        int word = _lastWord;
+        int word = 2 * _lastWord;
         if (edges[word] > at) word = 0;
         while (edges[word] < at && edges[word + 1] <= at) word += 2;
-        return _lastWord = word;
+        return word / 2;
+    }
+
+    /// <summary>Where in <see cref="Specials"/> the first word from <paramref name="word"/> on stands.</summary>
+    public int FindSpecial(int word)
+    {
+        ReadOnlySpan<int> specials = Specials;
+        int at = _lastSpecial;
+        if (at > 0 && specials[at - 1] >= word) at = 0;
+        while (specials[at] < word) at++;
+        return at;
+    }
+
+    /// <summary>From where the next <see cref="FindWord"/> and <see cref="FindSpecial"/> search.</summary>
+    public void SearchFrom(int word, int special) => (_lastWord, _lastSpecial) = (word, special);
+
+    /// <summary>A bit for each of the characters from <paramref name="start"/> on that is a capital; at most 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Capitals(int start, int length)
+    {
+        ReadOnlySpan<CharMasks> masks = Masks;
+        return Bits(masks[start / Width].Upper, masks[start / Width + 1].Upper, start, length);
     }
 
     /// <summary>A bit for each of at most 64 characters from <paramref name="start"/> on, out of two neighbouring masks.</summary>

@@ -10,7 +10,7 @@ namespace Summarizer.Text;
 internal static class WordKey
 {
     public const ulong Seed = 0x9E3779B97F4A7C15;
-    private const ulong Multiplier = 0xD6E8FEB86659FD93;
+    public const ulong Multiplier = 0xD6E8FEB86659FD93;
 
     /// <summary>Which bits of four characters are the word's: the second four of a word of so many, the first four of one of four less.</summary>
     private static ReadOnlySpan<ulong> KeptOf =>
@@ -55,26 +55,27 @@ internal static class WordKey
     /// </summary>
     /// <param name="padded">The word, and behind its end at least eight characters more.</param>
     /// <param name="length">Its length, from 1.</param>
+    /// <param name="key">The key of what stands before it, or <see cref="Seed"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong OfLower(ReadOnlySpan<char> padded, int length)
+    public static ulong OfLower(ReadOnlySpan<char> padded, int length, ulong key)
     {
         _ = padded[length + 7];
-        if (!BitConverter.IsLittleEndian) return OneByOne(padded[..length]);
+        if (!BitConverter.IsLittleEndian) return OneByOne(padded[..length], key);
         ref char at = ref MemoryMarshal.GetReference(padded);
-        ulong key = Seed;
         for (; length > 8; length -= 8)
         {
             key = AddFour(AddFour(key, Four(ref at)), Four(ref Unsafe.Add(ref at, 4)));
             at = ref Unsafe.Add(ref at, 8);
         }
 
-        ulong first = Four(ref at) & KeptOf[length + 4], second = Four(ref Unsafe.Add(ref at, 4)) & KeptOf[length];
-        return AddFour(AddFour(key, first), second) * Undo[length];
+        // The length is from 1 to 8 here.
+        ref ulong kept = ref Unsafe.Add(ref MemoryMarshal.GetReference(KeptOf), length);
+        ulong first = Four(ref at) & Unsafe.Add(ref kept, 4), second = Four(ref Unsafe.Add(ref at, 4)) & kept;
+        return AddFour(AddFour(key, first), second) * Unsafe.Add(ref MemoryMarshal.GetReference(Undo), length);
     }
 
-    private static ulong OneByOne(ReadOnlySpan<char> lower)
+    private static ulong OneByOne(ReadOnlySpan<char> lower, ulong key)
     {
-        ulong key = Seed;
         foreach (char c in lower) key = Add(key, c);
         return key;
     }

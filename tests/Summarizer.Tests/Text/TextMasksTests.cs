@@ -37,6 +37,15 @@ public sealed class TextMasksTests
         }
 
         if (inWord) edges.Add(text.Length);
+        List<int> specials = [];
+        for (int w = 0; w < edges.Count / 2; w++)
+        {
+            string word = text[edges[2 * w]..edges[2 * w + 1]];
+            if (word.Any(c => (Chars.Class(c) & (Chars.Digit | Chars.Unspaced | Chars.Mark | Chars.Joiner)) != 0)) specials.Add(w);
+            else WordKey.Finish(all.Keys[w]).Should().Be(WordKey.Of(word));
+        }
+
+        all.Specials.ToArray().Should().Equal([.. specials, edges.Count / 2]);
         edges.Add(int.MaxValue);
         all.Edges.ToArray().Should().Equal(edges);
     });

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Summarizer.Languages.Identification;
 
@@ -56,17 +57,23 @@ internal ref struct LanguageShares(Span<double> shares, LetterModel model)
         _codes = group.Codes;
         double root = Math.Sqrt(hashes.Length);
         if (root > 0) group.Score(hashes, root, scores);
+        int best = -1;
         for (int i = 0; root > 0 && i < _codes.Length; i++)
-            if (IsAllowed(_codes[i], among) && (Best < 0 || scores[i] > scores[Best])) Best = i;
-        if (Best < 0) return;
+            if ((best < 0 || scores[i] > scores[best]) && IsAllowed(_codes[i], among)) best = i;
+        if (best < 0) return;
+        Best = best;
         double sum = 0, unit = group.Unit / root;
-        for (int i = 0; i < _codes.Length; i++)
+        Span<double> shares = _shares[..group.Columns];
+        for (int i = 0; i < shares.Length; i++) shares[i] = (scores[i] - scores[best]) * unit;
+        Exponentials(shares);
+        shares = shares[.._codes.Length];
+        for (int i = 0; i < shares.Length; i++)
         {
-            _shares[i] = IsAllowed(_codes[i], among) ? Exponential((scores[i] - scores[Best]) * unit) : 0;
-            sum += _shares[i];
+            if (!IsAllowed(_codes[i], among)) shares[i] = 0;
+            sum += shares[i];
         }
 
-        for (int i = 0; i < _codes.Length; i++) _shares[i] /= sum;
+        for (int i = 0; i < shares.Length; i++) shares[i] /= sum;
     }
 
     /// <summary>The script decides alone. The fewer letters, the less it says; Han without kana may still be a line of Japanese.</summary>
@@ -100,6 +107,17 @@ internal ref struct LanguageShares(Span<double> shares, LetterModel model)
         }
 
         return false;
+    }
+
+    /// <summary><see cref="Exponential"/> of each of a multiple of four powers; those of columns without a language are of no consequence.</summary>
+    private static void Exponentials(Span<double> powers)
+    {
+        for (int i = 0; i < powers.Length; i += 4)
+        {
+            Vector256<double> power = Vector256.Create<double>(powers[i..]), result = Vector256<double>.One + power / 4096;
+            for (int squared = 0; squared < 12; squared++) result *= result;
+            Vector256.ConditionalSelect(Vector256.LessThan(power, Vector256.Create(-20.0)), Vector256<double>.Zero, result).CopyTo(powers[i..]);
+        }
     }
 
     /// <summary>e to the power of a number that is not positive, by basic operations only, which every machine rounds alike.</summary>

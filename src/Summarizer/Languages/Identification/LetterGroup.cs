@@ -27,7 +27,7 @@ internal sealed unsafe class LetterGroup(string[] codes, int[] biases, sbyte* we
     {
         // A bias is what a language gains per square root: that is how the fit scales a sum.
         for (int column = 0; column < sums.Length; column++) sums[column] = (int)(biases[column] * root);
-        for (int i = 0; i < hashes.Length; i++) hashes[i] = (uint)(((ulong)hashes[i] * buckets) >> 32) * (uint)columns;
+        ToRows(hashes);
         for (int start = 0; start < hashes.Length; start += Run)
         {
             ReadOnlySpan<uint> run = hashes.Slice(start, Math.Min(Run, hashes.Length - start));
@@ -35,6 +35,20 @@ internal sealed unsafe class LetterGroup(string[] codes, int[] biases, sbyte* we
             for (; column + 4 * Block <= columns; column += 4 * Block) AddFour(run, weights + column, sums[column..]);
             for (; column < columns; column += Block) AddOne(run, weights + column, sums[column..]);
         }
+    }
+
+    /// <summary>Makes of each hash where the row of its bucket begins.</summary>
+    private void ToRows(Span<uint> hashes)
+    {
+        int i = 0;
+        for (; i + 8 <= hashes.Length; i += 8)
+        {
+            (Vector256<ulong> lower, Vector256<ulong> upper) = Vector256.Widen(Vector256.Create<uint>(hashes[i..]));
+            Vector256<uint> bucket = Vector256.Narrow(lower * buckets >>> 32, upper * buckets >>> 32);
+            (bucket * (uint)columns).CopyTo(hashes[i..]);
+        }
+
+        for (; i < hashes.Length; i++) hashes[i] = (uint)(((ulong)hashes[i] * buckets) >> 32) * (uint)columns;
     }
 
     /// <summary>Four blocks at once: most scripts' rows, read in one go.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Summarizer.Text;
 
 namespace Summarizer.Languages.Identification;
@@ -39,10 +41,30 @@ internal static class TextSample
         return buffer;
     }
 
+    /// <summary>True when all is Latin letters, signs and usual punctuation, with one letter at least, as most texts of this part of the world are; their letters need no counting.</summary>
+    private static bool IsLatinAlone(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text);
+        Vector256<ushort> strange = default, letters = default;
+        if (codes.Length < Vector256<ushort>.Count) return false;
+        for (int i = 0; i < codes.Length; i += Vector256<ushort>.Count)
+        {
+            // The last step overlaps the one before where the text does not come out even.
+            Vector256<ushort> c = Vector256.Create(codes[Math.Min(i, codes.Length - Vector256<ushort>.Count)..]);
+            Vector256<ushort> latin = Vector256.LessThan(c, Vector256.Create((ushort)0x0250));
+            Vector256<ushort> punctuation = Vector256.LessThanOrEqual(c - Vector256.Create((ushort)0x2010), Vector256.Create((ushort)(0x202F - 0x2010)));
+            strange |= ~(latin | punctuation);
+            letters |= Vector256.LessThanOrEqual((c | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a')));
+        }
+
+        return strange == default && letters != default;
+    }
+
     /// <summary>The script that most of the text's letters belong to; a character of a syllabic or word script weighs more.</summary>
     public static Script DominantScript(ReadOnlySpan<char> text, Span<int> counts)
     {
         counts.Clear();
+        if (IsLatinAlone(text)) return Script.Latin;
         ReadOnlySpan<byte> blocks = Scripts.Table;
 
         // A run of one script is counted apart: adding to the same place of memory for each letter would wait for the last time.

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Summarizer.Text;
+
+/// <summary>
+/// The <see cref="WordKey"/>s of all words of a text, before they are finished. A key takes its characters one after the other, so eight words go side by side
+/// in the lanes of a vector, eight steps for each; a word that has ended keeps its key, and the few of more than eight letters go on alone.
+/// </summary>
+internal static class WordKeys
+{
+    private const int Lanes = 8, Steps = 8;
+
+    /// <summary>Fills the keys.</summary>
+    /// <param name="lower">The text in lower case, with <see cref="TextMasks.Padding"/> characters more.</param>
+    /// <param name="edges">Where words begin and end, in turn, and a sentinel.</param>
+    /// <param name="keys">Receives a key a word.</param>
+    /// <param name="left">Scratch: words that are not at their end.</param>
+    public static void Fill(ReadOnlySpan<char> lower, ReadOnlySpan<int> edges, Span<ulong> keys, Growable<int> left)
+    {
+        int word = 0, count = 0;
+        Span<int> next = left.Take(keys.Length + Lanes);
+        if (Vector512.IsHardwareAccelerated && BitConverter.IsLittleEndian)
+        {
+            ref char text = ref MemoryMarshal.GetReference(lower);
+            for (; word + Lanes <= keys.Length; word += Lanes)
+            {
+                ref int at = ref MemoryMarshal.GetReference(edges.Slice(2 * word, 2 * Lanes));
+                Vector512<long> bounds = Vector512.LoadUnsafe(ref at).AsInt64(), length = (bounds >>> 32) - (bounds & Vector512.Create(0xFFFF_FFFFL));
+                Vector512<ulong> key = Four(Vector512.Create(WordKey.Seed), ref text, ref at, length, 0);
+                Four(key, ref text, ref at, length, 4).CopyTo(keys[word..]);
+                uint isLong = (uint)Vector512.GreaterThan(length, Vector512.Create((long)Steps)).ExtractMostSignificantBits();
+                for (int lane = 0; lane < Lanes; lane++)
+                {
+                    next[count] = word + lane;
+                    count += (int)(isLong >> lane & 1);
+                }
+            }
+        }
+
+        foreach (int unfinished in next[..count])
+        {
+            int start = edges[2 * unfinished] + Steps;
+            keys[unfinished] = WordKey.OfLower(lower[start..], edges[2 * unfinished + 1] - start, keys[unfinished]);
+        }
+
+        for (; word < keys.Length; word++) keys[word] = WordKey.OfLower(lower[edges[2 * word]..], edges[2 * word + 1] - edges[2 * word], WordKey.Seed);
+    }
+
+    // Four steps, from the character at the offset on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Four(Vector512<ulong> key, ref char text, ref int at, Vector512<long> length, int offset)
+    {
+        text = ref Unsafe.Add(ref text, offset);
+        Vector512<ulong> four = Vector512.Create(
+            Four(ref text, ref at, 0), Four(ref text, ref at, 1), Four(ref text, ref at, 2), Four(ref text, ref at, 3),
+            Four(ref text, ref at, 4), Four(ref text, ref at, 5), Four(ref text, ref at, 6), Four(ref text, ref at, 7));
+        key = Step(key, four, length, offset);
+        key = Step(key, four >>> 16, length, offset + 1);
+        key = Step(key, four >>> 32, length, offset + 2);
+        return Step(key, four >>> 48, length, offset + 3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Step(Vector512<ulong> key, Vector512<ulong> letters, Vector512<long> length, int step)
+    {
+        Vector512<ulong> next = (key ^ letters & Vector512.Create(0xFFFFul)) * Vector512.Create(WordKey.Multiplier);
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(length, Vector512.Create((long)step)).AsUInt64(), next, key);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Four(ref char text, ref int at, int lane) =>
+        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref text, Unsafe.Add(ref at, 2 * lane))));
+}
