@@ -25,7 +25,7 @@ internal sealed class SetFit(TrainingOptions options, Language language, Article
         for (int set = 1; set < 1 << candidates.Length; set++)
         {
             int size = BitOperations.PopCount((uint)set);
-            if (!SetSelector.IsAsked(set, size, 0)) continue;
+            if (SetTable.LaneOf(set) < 0) continue;
             float[] row = new float[SetFeatures.Width];
             index.Selection.Sets.Write(set, row);
             _rows.Add(row);

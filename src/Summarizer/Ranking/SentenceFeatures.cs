@@ -37,6 +37,12 @@ internal sealed partial class SentenceFeatures
 
     public Span<float> Values => _values.Span;
 
+    /// <summary>Sum of the weights (term frequency × idf) of the article's terms.</summary>
+    public float DocumentMass => _documentMass;
+
+    /// <summary>Sum of the idf of the title's terms; 0 without a title.</summary>
+    public float TitleMass => _titleMass;
+
     /// <summary>Place for the scores of all rows.</summary>
     public Growable<float> Scores { get; } = new();
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Ranking;
@@ -8,274 +7,180 @@ using Summarizer.Text;
 namespace Summarizer.Selection;
 
 /// <summary>
-/// Computes <see cref="SetFeature"/>s of sets drawn from up to seven candidate sentences. Coverage of a set is read from
-/// tables over the 128 subsets (sum over subsets), so that it costs one load a set. Reused from article to article.
+/// Computes <see cref="SetFeature"/>s of the sets of <see cref="SetTable"/>, drawn from up to seven candidate sentences. What a set holds is read from
+/// a table over the 128 subsets (sum over subsets), so that it costs one load a set. Reused from article to article.
 /// </summary>
-internal sealed class SetFeatures
+internal sealed partial class SetFeatures
 {
-    public const int MostCandidates = 7;
+    public const int MostCandidates = SetTable.MostCandidates;
     public const int Width = (int)SetFeature.ChanceDensity + 1;
-    private const int Subsets = 1 << MostCandidates;
-    private const int Document = 0, Title = 1, Mass = 2, Forms = 3;
+    private const int Subsets = 1 << MostCandidates, Lanes = SetTable.Lanes;
+    private static readonly int s_lanes = SetTable.Sets.Length;
 
     public static readonly string[] Names = Enum.GetNames(typeof(SetFeature));
-
-    // Logarithms of 1 + words, for all but monstrous sets.
-    private static readonly float[] Logs = [.. Enumerable.Range(0, 512).Select(words => MathF.Log(1 + words))];
 
     private readonly Growable<byte> _termMask = new(512);
     private readonly Growable<byte> _formMask = new(512);
 
-    // For each subset of the candidates what it holds: weight, title's idf, idf and distinct words, in the lanes' order.
-    private readonly Vector128<float>[] _held = new Vector128<float>[Subsets];
-    private readonly float[] _chance = new float[Subsets];
-    private readonly Member[] _members = new Member[MostCandidates];
-    private readonly float[] _overlap = new float[MostCandidates * MostCandidates];
-    private SentenceFeatures _features = null!;
+    // For each subset of the candidates what it holds, in the order of Held.
+    private readonly Vector256<float>[] _subsets = new Vector256<float>[Subsets];
+
+    // For each member value the candidates side by side, 0 for those that are not there; for each value of Held, the logarithm of the words
+    // and the overlap the sets side by side.
+    private readonly float[] _members = new float[(int)Member.End * Lanes];
+    private readonly float[] _held = new float[(int)Held.End * s_lanes];
+    private readonly float[] _logs = new float[s_lanes];
+    private readonly float[] _overlaps = new float[s_lanes];
     private int _count, _sentences;
     private float _documentMass, _titleMass, _articleMean, _articleBest, _articleSecond;
     private bool _hasTitle;
 
-    /// <summary>What sets need of a candidate, in one place.</summary>
-    private struct Member
+    /// <summary>What sets need of a candidate.</summary>
+    private enum Member
     {
-        public int Sentence, Words, Block;
-        public float Score, DistinctWords;
-        public float TitleSubsequence, Lexical, LeadCosine, Day, Role, Standfirst, Lead, QuoteStart, Quoted, Digits, Capitals, NoveltyLack, Opening, PairChances;
-        public bool IsDangling;
-
-        /// <summary>The candidate that stands just before it in the text, as a bit; 0 for none.</summary>
-        public int Before;
+        Sentence,
+        Block,
+        Words,
+        Score,
+        DistinctWords,
+        PairChances,
+        Lead,
+        TitleSubsequence,
+        Lexical,
+        LeadCosine,
+        Day,
+        Role,
+        Standfirst,
+        QuoteStart,
+        Quoted,
+        Digits,
+        Capitals,
+        Novelty,
+        Opening,
+        Dangling,
+        End,
     }
+
+    /// <summary>What a set holds: weights and title's idf of its terms, their idf, distinct words and their chances.</summary>
+    private enum Held
+    {
+        Document,
+        Title,
+        Mass,
+        Words,
+        Chances,
+        End,
+    }
+
+    /// <summary>Member values that are features of the sentence, from <see cref="Member.TitleSubsequence"/> on.</summary>
+    private static readonly SentenceFeature[] s_copied =
+    [
+        SentenceFeature.TitleSubsequence, SentenceFeature.Lexical, SentenceFeature.LeadCosine, SentenceFeature.Day, SentenceFeature.Role,
+        SentenceFeature.Standfirst, SentenceFeature.QuoteStart, SentenceFeature.Quoted, SentenceFeature.Digits, SentenceFeature.Capitals,
+        SentenceFeature.Novelty, SentenceFeature.Opening, SentenceFeature.Dangling,
+    ];
 
     /// <summary>Takes the candidates, best first, of an article whose sentence features are computed.</summary>
     public void Prepare(ArticleIndex index, ReadOnlySpan<double> scores, ReadOnlySpan<int> candidates)
     {
-        _features = index.Salience;
+        SentenceFeatures features = index.Salience;
         _count = candidates.Length;
         _sentences = scores.Length;
         _hasTitle = index.TitleRow >= 0;
-        Array.Clear(_held);
-        Array.Clear(_chance);
-        Span<byte> termMask = _termMask.Reset(index.Terms.Count), formMask = _formMask.Reset(index.Forms.Count);
-        ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        for (int c = 0; c < _count; c++)
-        {
-            int row = index.Rankable[candidates[c]];
-            ref readonly SentenceEntry entry = ref index.Sentences[row];
-            Fill(ref _members[c], candidates[c], entry, scores);
-            byte bit = (byte)(1 << c);
-            foreach (int term in Row(index, row)) termMask[term] |= bit;
-            foreach (ref readonly Token token in tokens[entry.TokenStart..entry.TokenEnd]) formMask[token.Form] |= bit;
-            for (int other = 0; other < _count; other++)
-                if (candidates[other] == candidates[c] - 1) _members[c].Before = 1 << other;
-        }
-
-        AddMasses(index, termMask, formMask);
-        SumOverSubsets(_held);
-        SumChances();
+        (_documentMass, _titleMass) = (features.DocumentMass, features.TitleMass);
+        if (_count < MostCandidates) Array.Clear(_members);
+        for (int c = 0; c < _count; c++) AddMember(index, c, candidates[c], scores);
+        AddHeld(index, candidates);
+        SumOverSubsets(_subsets);
+        for (int c = 0; c < _count; c++) _members[(int)Member.DistinctWords * Lanes + c] = HeldBy(1 << c)[(int)Held.Words];
+        AddLanes();
         AddArticle(scores);
-        for (int a = 0; a < _count; a++)
-        {
-            _members[a].DistinctWords = Held(1 << a)[Forms];
-            for (int b = a + 1; b < _count; b++) _overlap[a * MostCandidates + b] = SharedMass(a, b);
-        }
     }
 
-    private void Fill(ref Member member, int sentence, in SentenceEntry entry, ReadOnlySpan<double> scores)
+    private void AddMember(ArticleIndex index, int candidate, int sentence, ReadOnlySpan<double> scores)
     {
-        ReadOnlySpan<float> row = _features.Row(sentence);
-        member = new Member
+        ref readonly SentenceEntry entry = ref index.Sentences[index.Rankable[sentence]];
+        SentenceFeatures features = index.Salience;
+        ReadOnlySpan<float> row = features.Row(sentence);
+        Span<float> members = _members;
+        members[(int)Member.Sentence * Lanes + candidate] = sentence;
+        members[(int)Member.Block * Lanes + candidate] = entry.Block;
+        members[(int)Member.Words * Lanes + candidate] = entry.TokenEnd - entry.TokenStart;
+        members[(int)Member.Score * Lanes + candidate] = (float)scores[sentence];
+        members[(int)Member.PairChances * Lanes + candidate] = features.PairChances.Length > 0 ? features.PairChances[sentence] : 0;
+        members[(int)Member.Lead * Lanes + candidate] = WordChances.Bit(sentence < features.LeadCount);
+        SentenceFeature[] copied = s_copied;
+        for (int f = 0; f < copied.Length; f++) members[((int)Member.TitleSubsequence + f) * Lanes + candidate] = row[(int)copied[f]];
+    }
+
+    /// <summary>
+    /// Adds what each term and word of the candidates is worth to the subset of those that hold it. Once it is added its mask is 0, so that
+    /// it counts once; what the empty subset takes up is of no account.
+    /// </summary>
+    private void AddHeld(ArticleIndex index, ReadOnlySpan<int> candidates)
+    {
+        Array.Clear(_subsets);
+        Span<Vector256<float>> subsets = _subsets;
+        Span<byte> termMask = _termMask.Reset(index.Terms.Count), formMask = _formMask.Reset(index.Forms.Count);
+        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
+        ReadOnlySpan<float> chances = index.Salience.PairChances.Length > 0 ? index.Salience.Chances.OfForms : default;
+        for (int c = 0; c < candidates.Length; c++)
         {
-            Sentence = sentence,
-            Words = entry.TokenEnd - entry.TokenStart,
-            Block = entry.Block,
-            Score = (float)scores[sentence],
-            TitleSubsequence = row[(int)SentenceFeature.TitleSubsequence],
-            Lexical = row[(int)SentenceFeature.Lexical],
-            LeadCosine = row[(int)SentenceFeature.LeadCosine],
-            Day = row[(int)SentenceFeature.Day],
-            Role = row[(int)SentenceFeature.Role],
-            Standfirst = row[(int)SentenceFeature.Standfirst],
-            Lead = sentence < _features.LeadCount ? 1 : 0,
-            QuoteStart = row[(int)SentenceFeature.QuoteStart],
-            Quoted = row[(int)SentenceFeature.Quoted],
-            Digits = row[(int)SentenceFeature.Digits],
-            Capitals = row[(int)SentenceFeature.Capitals],
-            NoveltyLack = row[(int)SentenceFeature.Novelty] - 1,
-            Opening = row[(int)SentenceFeature.Opening],
-            PairChances = _features.PairChances.Length > 0 ? _features.PairChances[sentence] : 0,
-            IsDangling = row[(int)SentenceFeature.Dangling] != 0,
-        };
+            byte bit = (byte)(1 << c);
+            foreach (int term in Row(index, index.Rankable[candidates[c]])) termMask[term] |= bit;
+            foreach (ref readonly Token token in Words(index, candidates[c])) formMask[token.Form] |= bit;
+        }
+
+        if (_hasTitle)
+        {
+            foreach (int term in Row(index, index.TitleRow)) subsets[termMask[term]] += Vector256.Create(0, terms[term].Idf, 0, 0, 0, 0, 0, 0);
+        }
+
+        foreach (int candidate in candidates)
+        {
+            foreach (int number in Row(index, index.Rankable[candidate]))
+            {
+                ref readonly TermEntry term = ref terms[number];
+                subsets[termMask[number]] += Vector256.Create(term.Idf * term.Count, 0, term.Idf, 0, 0, 0, 0, 0);
+                termMask[number] = 0;
+            }
+
+            foreach (ref readonly Token token in Words(index, candidate))
+            {
+                subsets[formMask[token.Form]] += Vector256.Create(0, 0, 0, 1, chances.IsEmpty ? 0 : chances[token.Form], 0, 0, 0);
+                formMask[token.Form] = 0;
+            }
+        }
+
+        subsets[0] = Vector256<float>.Zero;
+    }
+
+    /// <summary>Fills what is known of the sets one by one.</summary>
+    private void AddLanes()
+    {
+        Span<float> overlaps = stackalloc float[Lanes * Lanes], words = _members.AsSpan((int)Member.Words * Lanes, Lanes);
+        overlaps.Clear();
+        for (int a = 0; a < _count; a++)
+            for (int b = a + 1; b < _count; b++) overlaps[a * Lanes + b] = SharedMass(a, b);
+        for (int lane = 0; lane < s_lanes; lane++)
+        {
+            int set = SetTable.Sets[lane], a = SetTable.First[lane], b = SetTable.Second[lane], c = SetTable.Third[lane];
+            Vector256<float> held = HeldBy(set);
+            for (int value = 0; value < (int)Held.End; value++) _held[value * s_lanes + lane] = held[value];
+
+            // Second and third are the first again where a set lacks them.
+            float count = words[a] + (b != a ? words[b] : 0) + (c != a ? words[c] : 0);
+            _logs[lane] = WordChances.Log((int)count);
+            _overlaps[lane] = Math.Max(overlaps[a * Lanes + b], Math.Max(overlaps[a * Lanes + c], overlaps[b * Lanes + c]));
+        }
     }
 
     /// <summary>Share of the smaller sentence's idf mass that two candidates have in common; the first is the better one.</summary>
-    public float Overlap(int a, int b) => _overlap[a * MostCandidates + b];
-
     private float SharedMass(int a, int b)
     {
-        float massA = Held(1 << a)[Mass], massB = Held(1 << b)[Mass], both = massA + massB - Held((1 << a) | (1 << b))[Mass];
-        float smaller = Math.Min(massA, massB);
+        float massA = HeldBy(1 << a)[(int)Held.Mass], massB = HeldBy(1 << b)[(int)Held.Mass];
+        float both = massA + massB - HeldBy((1 << a) | (1 << b))[(int)Held.Mass], smaller = Math.Min(massA, massB);
         return smaller > 0 ? both / smaller : 0;
-    }
-
-    /// <summary>Writes the features of a set, given as bits over the candidates.</summary>
-    public void Write(int set, Span<float> row)
-    {
-        row = row[..Width];
-        int size = 0, words = 0, shortest = int.MaxValue, longest = 0, first = int.MaxValue, last = 0, firstMember = 0, best = -1, ranks = 0, dangling = 0, anchored = 0;
-        float sum = 0, max = float.MinValue, min = float.MaxValue, single = 0, quoteStarts = 0, quoted = 0, digits = 0, capitals = 0, lexicalSum = 0;
-        float titleSubsequence = 0, lexical = 0, leadCosine = 0, day = 0, role = 0, standfirst = 0, lead = 0, noveltyLack = 0;
-        ReadOnlySpan<Member> members = _members;
-        for (int rest = set; rest != 0; rest &= rest - 1)
-        {
-            int c = BitOperations.TrailingZeroCount(rest);
-            ref readonly Member member = ref members[c];
-            size++;
-            words += member.Words;
-            shortest = Math.Min(shortest, member.Words);
-            longest = Math.Max(longest, member.Words);
-            float score = member.Score;
-            sum += score;
-            if (score > max) best = c;
-            max = Math.Max(max, score);
-            min = Math.Min(min, score);
-            ranks += c;
-            single += member.DistinctWords;
-            if (member.Sentence < first)
-            {
-                first = member.Sentence;
-                firstMember = c;
-            }
-
-            last = Math.Max(last, member.Sentence);
-            titleSubsequence = Math.Max(titleSubsequence, member.TitleSubsequence);
-            lexical = Math.Max(lexical, member.Lexical);
-            leadCosine = Math.Max(leadCosine, member.LeadCosine);
-            day = Math.Max(day, member.Day);
-            role = Math.Max(role, member.Role);
-            standfirst = Math.Max(standfirst, member.Standfirst);
-            lead = Math.Max(lead, member.Lead);
-            noveltyLack = Math.Min(noveltyLack, member.NoveltyLack);
-            lexicalSum += member.Lexical;
-            quoteStarts += member.QuoteStart;
-            quoted += member.Quoted;
-            digits += member.Digits;
-            capitals += member.Capitals;
-            if (!member.IsDangling) continue;
-            dangling++;
-            if ((set & member.Before) != 0) anchored++;
-        }
-
-        Vector128<float> held = Held(set);
-        float union = held[Forms];
-        row[(int)SetFeature.Two] = size == 2 ? 1 : 0;
-        row[(int)SetFeature.Three] = size == 3 ? 1 : 0;
-        row[(int)SetFeature.ScoreSum] = sum;
-        row[(int)SetFeature.ScoreMax] = max;
-        row[(int)SetFeature.ScoreMin] = min;
-        row[(int)SetFeature.BestGap] = _articleBest - max;
-        row[(int)SetFeature.RankSum] = ranks;
-        row[(int)SetFeature.Words] = Math.Min(words, 150);
-        row[(int)SetFeature.WordsFrom38] = Math.Min(Math.Abs(words - 38), 60);
-        row[(int)SetFeature.WordsLog] = words < Logs.Length ? Logs[words] : MathF.Log(1 + words);
-        row[(int)SetFeature.WordsShortest] = Math.Min(shortest, 80);
-        row[(int)SetFeature.WordsLongest] = Math.Min(longest, 80);
-        float coverage = Ratio(held[Document], _documentMass);
-        row[(int)SetFeature.DocumentCoverage] = coverage;
-        row[(int)SetFeature.DocumentDensity] = 100 * coverage / Math.Max(1, words);
-        row[(int)SetFeature.TitleCoverage] = Ratio(held[Title], _titleMass);
-        row[(int)SetFeature.TitleSubsequenceMax] = titleSubsequence;
-        row[(int)SetFeature.Repetition] = Ratio(single - union, union);
-        row[(int)SetFeature.FirstPosition] = first / (float)_sentences;
-        row[(int)SetFeature.LastPosition] = last / (float)_sentences;
-        row[(int)SetFeature.HoldsFirst] = first == 0 ? 1 : 0;
-        row[(int)SetFeature.HoldsLead] = lead;
-        row[(int)SetFeature.HoldsStandfirst] = standfirst;
-        row[(int)SetFeature.OpeningFirst] = members[firstMember].Opening;
-        row[(int)SetFeature.BestFirst] = best == firstMember ? 1 : 0;
-        row[(int)SetFeature.Dangling] = dangling;
-        row[(int)SetFeature.DanglingAnchored] = anchored;
-        row[(int)SetFeature.QuoteStarts] = quoteStarts;
-        row[(int)SetFeature.QuotedMean] = quoted / size;
-        row[(int)SetFeature.DigitsMean] = digits / size;
-        row[(int)SetFeature.CapitalsMean] = capitals / size;
-        row[(int)SetFeature.LexicalSum] = lexicalSum;
-        row[(int)SetFeature.LexicalMax] = lexical;
-        row[(int)SetFeature.Day] = day;
-        row[(int)SetFeature.Role] = role;
-        row[(int)SetFeature.NoveltyMin] = noveltyLack;
-        row[(int)SetFeature.LeadCosineMax] = leadCosine;
-        row[(int)SetFeature.ArticleSentences] = Math.Min(_sentences, 60);
-        row[(int)SetFeature.ArticleMean] = _articleMean;
-        row[(int)SetFeature.ArticleBest] = _articleBest;
-        row[(int)SetFeature.ArticleSecond] = _articleSecond;
-        row[(int)SetFeature.HasTitle] = _hasTitle ? 1 : 0;
-        row[(int)SetFeature.OverlapMax] = row[(int)SetFeature.Adjacent] = row[(int)SetFeature.SameParagraph] = row[(int)SetFeature.Gap] = 0;
-        AddChances(set, row, words);
-        if (size > 1) AddPairs(set, row, first, last);
-    }
-
-    private void AddChances(int set, Span<float> row, int words)
-    {
-        float sum = _chance[Subsets - 1] - _chance[~set & (Subsets - 1)], pairs = 0;
-        for (int rest = set; rest != 0; rest &= rest - 1) pairs += _members[BitOperations.TrailingZeroCount(rest)].PairChances;
-        row[(int)SetFeature.ExpectedWords] = 2 * sum / (words + WordChances.SummaryWords);
-        row[(int)SetFeature.ExpectedPairs] = 2 * pairs / (words + WordChances.SummaryWords - 1);
-        row[(int)SetFeature.ChanceSum] = sum;
-        row[(int)SetFeature.PairChanceSum] = pairs;
-        row[(int)SetFeature.ChanceDensity] = sum / Math.Max(1, words);
-    }
-
-    private void AddPairs(int set, Span<float> row, int first, int last)
-    {
-        row[(int)SetFeature.Gap] = (last - first) / (float)_sentences;
-        float overlap = 0;
-        int adjacent = 0, together = 0;
-        for (int rest = set; rest != 0; rest &= rest - 1)
-        {
-            int a = BitOperations.TrailingZeroCount(rest);
-            ref readonly Member one = ref _members[a];
-            for (int others = rest & (rest - 1); others != 0; others &= others - 1)
-            {
-                int b = BitOperations.TrailingZeroCount(others);
-                ref readonly Member other = ref _members[b];
-                overlap = Math.Max(overlap, Overlap(a, b));
-                if (Math.Abs(one.Sentence - other.Sentence) == 1) adjacent++;
-                if (one.Block == other.Block) together++;
-            }
-        }
-
-        row[(int)SetFeature.OverlapMax] = overlap;
-        row[(int)SetFeature.Adjacent] = adjacent;
-        row[(int)SetFeature.SameParagraph] = together;
-    }
-
-    private void AddMasses(ArticleIndex index, ReadOnlySpan<byte> termMask, ReadOnlySpan<byte> formMask)
-    {
-        _documentMass = _titleMass = 0;
-        Span<Vector128<float>> sums = _held;
-        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
-        for (int t = 0; t < termMask.Length; t++)
-        {
-            ref readonly TermEntry term = ref terms[t];
-            float weight = term.Idf * term.Count;
-            _documentMass += weight;
-            sums[termMask[t]] += Vector128.Create(weight, 0, term.Idf, 0);
-        }
-
-        Vector128<float> one = Vector128.Create(0f, 0, 0, 1);
-        foreach (byte mask in formMask) sums[mask] += one;
-        ReadOnlySpan<float> chances = _features.Chances.OfForms;
-        if (_features.PairChances.Length > 0)
-            for (int f = 0; f < formMask.Length; f++) _chance[formMask[f]] += chances[f];
-        if (!_hasTitle) return;
-        foreach (int term in Row(index, index.TitleRow))
-        {
-            float idf = terms[term].Idf;
-            _titleMass += idf;
-            sums[termMask[term]] += Vector128.Create(0, idf, 0, 0);
-        }
     }
 
     private void AddArticle(ReadOnlySpan<double> scores)
@@ -294,20 +199,10 @@ internal sealed class SetFeatures
     }
 
     /// <summary>What a set holds: everything less what lies wholly outside it.</summary>
-    private Vector128<float> Held(int set) => _held[Subsets - 1] - _held[~set & (Subsets - 1)];
-
-    /// <summary>As <see cref="SumOverSubsets"/>, for the chances.</summary>
-    private void SumChances()
-    {
-        for (int bit = 1; bit < Subsets; bit <<= 1)
-        {
-            for (int set = 0; set < Subsets; set++)
-                if ((set & bit) != 0) _chance[set] += _chance[set ^ bit];
-        }
-    }
+    private Vector256<float> HeldBy(int set) => _subsets[Subsets - 1] - _subsets[~set & (Subsets - 1)];
 
     /// <summary>Adds to each subset's values those of all its subsets, bit by bit: the half with the bit takes up the half without it.</summary>
-    private static void SumOverSubsets(Span<Vector128<float>> sums)
+    private static void SumOverSubsets(Span<Vector256<float>> sums)
     {
         for (int bit = 1; bit < Subsets; bit <<= 1)
         {
@@ -322,5 +217,9 @@ internal sealed class SetFeatures
 
     private static ReadOnlySpan<int> Row(ArticleIndex index, int row) => index.Columns.Span[index.RowStart[row]..index.RowStart[row + 1]];
 
-    private static float Ratio(float part, float whole) => whole > 0 ? part / whole : 0;
+    private static ReadOnlySpan<Token> Words(ArticleIndex index, int sentence)
+    {
+        ref readonly SentenceEntry entry = ref index.Sentences[index.Rankable[sentence]];
+        return index.Tokens.Span[entry.TokenStart..entry.TokenEnd];
+    }
 }

@@ -17,10 +17,7 @@ internal static class SetSelector
     private const float QuotedDanglerCost = 0.01f;
 
     /// <summary>Sentences of the largest set.</summary>
-    public const int LargestSet = 3;
-
-    /// <summary>Candidates from which triples are drawn.</summary>
-    private const int TripleCandidates = 6;
+    public const int LargestSet = SetTable.LargestSet;
 
     /// <param name="index">The article, scored and sorted.</param>
     /// <param name="text">Its text.</param>
@@ -75,41 +72,32 @@ internal static class SetSelector
     /// <param name="danglers">The candidates that cost <see cref="QuotedDanglerCost"/>, as bits.</param>
     private static int Best(SetFeatures sets, ScoringFunction[] functions, int candidates, int size, int danglers)
     {
-        Span<float> row = stackalloc float[SetFeatures.Width];
-        int best = 1, fallback = 0;
+        Span<float> scores = stackalloc float[SetTable.Lanes], overlaps = stackalloc float[SetTable.Lanes];
+        int best = 1;
         float bestScore = float.MinValue;
-        for (int set = 1; set < 1 << candidates; set++)
+        for (int members = Math.Max(1, size); members <= (size > 0 ? size : LargestSet); members++)
         {
-            int members = BitOperations.PopCount((uint)set);
-            if (!IsAsked(set, members, size)) continue;
-            if (fallback == 0) fallback = set;
-            if (members > 1 && HoldsDuplicates(sets, set)) continue;
-            sets.Write(set, row);
-            float score = functions[members - 1].Score(row) - QuotedDanglerCost * BitOperations.PopCount((uint)(set & danglers));
-            if (score <= bestScore) continue;
-            bestScore = score;
-            best = set;
+            (int first, int end) = SetTable.Groups(members);
+            for (int group = first; group < end; group++)
+            {
+                sets.Score(group, functions[members - 1], scores, overlaps);
+                for (int lane = 0; lane < SetTable.Lanes; lane++)
+                {
+                    int set = SetTable.Sets[group * SetTable.Lanes + lane];
+                    if (!IsThere(set, candidates) || overlaps[lane] > NearDuplicate) continue;
+                    float score = scores[lane] - QuotedDanglerCost * BitOperations.PopCount((uint)(set & danglers));
+
+                    // Of equals the first as numbers go.
+                    if (score < bestScore || (score == bestScore && set > best)) continue;
+                    bestScore = score;
+                    best = set;
+                }
+            }
         }
 
-        return bestScore > float.MinValue ? best : fallback & -fallback;
+        return best;
     }
 
-    /// <summary>True for the sets that are tried: of the size asked for, or of any size from one to three.</summary>
-    public static bool IsAsked(int set, int members, int size)
-    {
-        if (size > 0 && members != size) return false;
-        return members < 3 || (members == 3 && set < 1 << TripleCandidates);
-    }
-
-    private static bool HoldsDuplicates(SetFeatures sets, int set)
-    {
-        for (int rest = set; rest != 0; rest &= rest - 1)
-        {
-            int a = BitOperations.TrailingZeroCount(rest);
-            for (int others = rest & (rest - 1); others != 0; others &= others - 1)
-                if (sets.Overlap(a, BitOperations.TrailingZeroCount(others)) > NearDuplicate) return true;
-        }
-
-        return false;
-    }
+    /// <summary>True when the lane holds a set and all its members are candidates.</summary>
+    private static bool IsThere(int set, int candidates) => set != 0 && set < 1 << candidates;
 }

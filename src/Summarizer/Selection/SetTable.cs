@@ -1,0 +1,49 @@
+using System.Numerics;
+
+namespace Summarizer.Selection;
+
+/// <summary>
+/// The sets that are tried, eight to a group, a set a lane: all singles and pairs of the seven best candidates, and all triples of the six
+/// best. A set is told by bits, candidate c by bit c. Lanes that are over hold the empty set.
+/// </summary>
+internal static class SetTable
+{
+    /// <summary>Lanes of a vector.</summary>
+    public const int Lanes = 8;
+    public const int MostCandidates = 7, LargestSet = 3;
+    private const int TripleCandidates = 6;
+
+    /// <summary>The first group of each size; the last entry ends the triples.</summary>
+    private static readonly int[] s_groups = [0, 1, 4, 7];
+
+    /// <summary>The set of each lane.</summary>
+    public static readonly int[] Sets = [.. OfSize(1, MostCandidates), .. OfSize(2, MostCandidates), .. OfSize(3, TripleCandidates)];
+
+    // The members of each lane's set in rising order; the first again in place of those that it lacks.
+    public static readonly int[] First = [.. Sets.Select(set => Member(set, 0))];
+    public static readonly int[] Second = [.. Sets.Select(set => Member(set, 1))];
+    public static readonly int[] Third = [.. Sets.Select(set => Member(set, 2))];
+
+    /// <summary>The groups that hold the sets of a size, from one to three.</summary>
+    public static (int First, int End) Groups(int size) => (s_groups[size - 1], s_groups[size]);
+
+    /// <summary>Number of members of a group's sets.</summary>
+    public static int SizeOf(int group) => group < s_groups[1] ? 1 : group < s_groups[2] ? 2 : 3;
+
+    /// <summary>The lane of a set that is tried.</summary>
+    public static int LaneOf(int set) => Array.IndexOf(Sets, set);
+
+    private static IEnumerable<int> OfSize(int size, int candidates)
+    {
+        int[] sets = [.. Enumerable.Range(1, (1 << candidates) - 1).Where(set => BitOperations.PopCount((uint)set) == size)];
+        return sets.Concat(Enumerable.Repeat(0, (Lanes - sets.Length % Lanes) % Lanes));
+    }
+
+    private static int Member(int set, int number)
+    {
+        if (set == 0) return 0;
+        int rest = set;
+        for (int i = 0; i < number; i++) rest &= rest - 1;
+        return BitOperations.TrailingZeroCount(rest == 0 ? set : rest);
+    }
+}
