@@ -10,7 +10,16 @@ internal static class DanglingStart
 
     /// <summary>True when the first one to four words are one of the language's phrases and nothing tells that they stand alone;
     /// opening quotation marks are not passed over: the speaker's own words may start as they like.</summary>
-    public static bool Matches(ReadOnlySpan<char> sentence, Language language) =>
+    public static bool Matches(ReadOnlySpan<char> sentence, Language language)
+    {
+        if (RefersBack(sentence, language)) return true;
+        // « Logiquement, il a été abandonné »: a word with a comma hides nothing of what comes after it.
+        int word = 0;
+        while (word < sentence.Length && Chars.IsLetter(sentence[word])) word++;
+        return word > 0 && word + 2 < sentence.Length && sentence[word] == ',' && Chars.IsSpace(sentence[word + 1]) && RefersBack(sentence[(word + 2)..], language);
+    }
+
+    private static bool RefersBack(ReadOnlySpan<char> sentence, Language language) =>
         Opens(sentence, language) && !(language.Standalone is { } standalone && standalone.Matches(sentence));
 
     private static bool Opens(ReadOnlySpan<char> sentence, Language language)
