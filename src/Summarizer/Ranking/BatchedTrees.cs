@@ -20,8 +20,6 @@ namespace Summarizer.Ranking;
 /// </remarks>
 internal sealed class BatchedTrees
 {
-    /// <summary>Fewer values a row cannot be turned into columns.</summary>
-    public const int LeastWidth = 4;
     private const int Rows = 32, Leaves = 8, Splits = Leaves - 1, Half = 16, Quarter = 8, MantissaBits = 23;
     private const uint AllLeaves = ((1u << Leaves) - 1) << 1;
 
@@ -52,7 +50,7 @@ internal sealed class BatchedTrees
 
     /// <summary>Writes the sum of the trees for each of the rows.</summary>
     /// <param name="rows">The rows one after the other.</param>
-    /// <param name="width">Values a row, at least <see cref="LeastWidth"/>.</param>
+    /// <param name="width">Values a row, at least <see cref="Columns.LeastWidth"/>.</param>
     /// <param name="sums">A place a row.</param>
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<float> rows, int width, Span<float> sums)
@@ -62,38 +60,9 @@ internal sealed class BatchedTrees
         for (int first = 0; first < sums.Length; first += Rows)
         {
             int count = Math.Min(Rows, sums.Length - first);
-            Turn(rows.Slice(first * width, count * width), width, columns);
+            Columns.Of(rows.Slice(first * width, count * width), width, columns, Rows);
             ScoreColumns(columns, count, some);
             some[..count].CopyTo(sums[first..]);
-        }
-    }
-
-    /// <summary>Rows to columns, four times four values at a step; the last steps overlap, and repeat the last row.</summary>
-    private static void Turn(ReadOnlySpan<float> rows, int width, Span<float> columns)
-    {
-        ref float from = ref MemoryMarshal.GetReference(rows), to = ref MemoryMarshal.GetReference(columns);
-        int last = rows.Length - width;
-        for (int r = 0, start = 0; start <= last; r += 4, start += 4 * width)
-        {
-            int second = Math.Min(start + width, last), third = Math.Min(second + width, last), fourth = Math.Min(third + width, last);
-            for (int f = 0; f < width; f += 4)
-            {
-                int at = Math.Min(f, width - 4);
-                ref float column = ref Unsafe.Add(ref to, at * Rows + r);
-                Vector128<float> a = Vector128.LoadUnsafe(ref from, (nuint)(start + at)), b = Vector128.LoadUnsafe(ref from, (nuint)(second + at));
-                Vector128<float> c = Vector128.LoadUnsafe(ref from, (nuint)(third + at)), d = Vector128.LoadUnsafe(ref from, (nuint)(fourth + at));
-                if (Sse.IsSupported)
-                {
-                    Vector128<float> lowAB = Sse.UnpackLow(a, b), lowCD = Sse.UnpackLow(c, d), highAB = Sse.UnpackHigh(a, b), highCD = Sse.UnpackHigh(c, d);
-                    Sse.MoveLowToHigh(lowAB, lowCD).StoreUnsafe(ref column);
-                    Sse.MoveHighToLow(lowCD, lowAB).StoreUnsafe(ref column, Rows);
-                    Sse.MoveLowToHigh(highAB, highCD).StoreUnsafe(ref column, 2 * Rows);
-                    Sse.MoveHighToLow(highCD, highAB).StoreUnsafe(ref column, 3 * Rows);
-                    continue;
-                }
-
-                for (int i = 0; i < 4; i++) Vector128.Create(a[i], b[i], c[i], d[i]).StoreUnsafe(ref column, (nuint)(i * Rows));
-            }
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class ScoringFunction(float bias, float[] weights, float[] means
     public void ScoreAll(ReadOnlySpan<float> rows, Span<float> scores)
     {
         int width = weights.Length;
-        if (trees.Batched is not { } batched || trees.Roots.Length == 0 || width < BatchedTrees.LeastWidth || !Vector128.IsHardwareAccelerated)
+        if (trees.Batched is not { } batched || trees.Roots.Length == 0 || width < Columns.LeastWidth || !Vector128.IsHardwareAccelerated)
         {
             for (int i = 0; i < scores.Length; i++) scores[i] = Score(rows.Slice(i * width, width));
             return;

@@ -34,6 +34,9 @@ internal sealed partial class SentenceFeatures
         public float LastWeight;
     }
 
+    /// <summary>A term's idf, its weight in the document, and its idf again if the title holds it and if a heading does.</summary>
+    public Vector128<float> SumsOf(int term) => Vector128.LoadUnsafe(ref _terms[term].Idf);
+
     private void PrepareTerms(RankingContext context)
     {
         ArticleIndex index = context.Index;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Ranking;
@@ -29,6 +30,7 @@ internal sealed partial class SetFeatures
     // and the overlap the sets side by side.
     private readonly float[] _members = new float[(int)Member.End * Lanes];
     private readonly float[] _held = new float[(int)Held.End * s_lanes];
+    private readonly Vector256<float>[] _heldBySet = new Vector256<float>[s_lanes];
     private readonly float[] _logs = new float[s_lanes];
     private readonly float[] _overlaps = new float[s_lanes];
     private int _count, _sentences;
@@ -61,15 +63,20 @@ internal sealed partial class SetFeatures
         End,
     }
 
-    /// <summary>What a set holds: weights and title's idf of its terms, their idf, distinct words and their chances.</summary>
+    /// <summary>
+    /// What a set holds: idf of its terms, their weights in the document, idf of those of the title and of headings; distinct words, their
+    /// chances, and all words.
+    /// </summary>
     private enum Held
     {
+        Mass,
         Document,
         Title,
-        Mass,
+        Headings,
         Words,
         Chances,
-        End,
+        AllWords,
+        End = Lanes,
     }
 
     /// <summary>Member values that are features of the sentence, from <see cref="Member.TitleSubsequence"/> on.</summary>
@@ -120,10 +127,12 @@ internal sealed partial class SetFeatures
     private void AddHeld(ArticleIndex index, ReadOnlySpan<int> candidates)
     {
         Array.Clear(_subsets);
-        Span<Vector256<float>> subsets = _subsets;
+
+        // Of each subset the first half for terms, the second for words.
+        Span<Vector128<float>> halves = MemoryMarshal.Cast<Vector256<float>, Vector128<float>>(_subsets.AsSpan());
+        SentenceFeatures features = index.Salience;
         Span<byte> termMask = _termMask.Reset(index.Terms.Count), formMask = _formMask.Reset(index.Forms.Count);
-        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
-        ReadOnlySpan<float> chances = index.Salience.PairChances.Length > 0 ? index.Salience.Chances.OfForms : default;
+        ReadOnlySpan<float> chances = features.PairChances.Length > 0 ? features.Chances.OfForms : default;
         for (int c = 0; c < candidates.Length; c++)
         {
             byte bit = (byte)(1 << c);
@@ -131,48 +140,46 @@ internal sealed partial class SetFeatures
             foreach (ref readonly Token token in Words(index, candidates[c])) formMask[token.Form] |= bit;
         }
 
-        if (_hasTitle)
+        for (int c = 0; c < candidates.Length; c++)
         {
-            foreach (int term in Row(index, index.TitleRow)) subsets[termMask[term]] += Vector256.Create(0, terms[term].Idf, 0, 0, 0, 0, 0, 0);
-        }
-
-        foreach (int candidate in candidates)
-        {
-            foreach (int number in Row(index, index.Rankable[candidate]))
+            foreach (int term in Row(index, index.Rankable[candidates[c]]))
             {
-                ref readonly TermEntry term = ref terms[number];
-                subsets[termMask[number]] += Vector256.Create(term.Idf * term.Count, 0, term.Idf, 0, 0, 0, 0, 0);
-                termMask[number] = 0;
+                halves[2 * termMask[term]] += features.SumsOf(term);
+                termMask[term] = 0;
             }
 
-            foreach (ref readonly Token token in Words(index, candidate))
+            ReadOnlySpan<Token> words = Words(index, candidates[c]);
+            foreach (ref readonly Token token in words)
             {
-                subsets[formMask[token.Form]] += Vector256.Create(0, 0, 0, 1, chances.IsEmpty ? 0 : chances[token.Form], 0, 0, 0);
+                halves[2 * formMask[token.Form] + 1] += Vector128.Create(1, chances.IsEmpty ? 0 : chances[token.Form], 0, 0);
                 formMask[token.Form] = 0;
             }
+
+            halves[2 * (1 << c) + 1] += Vector128.Create(0f, 0, words.Length, 0);
         }
 
-        subsets[0] = Vector256<float>.Zero;
+        _subsets[0] = Vector256<float>.Zero;
     }
 
     /// <summary>Fills what is known of the sets one by one.</summary>
     private void AddLanes()
     {
-        Span<float> overlaps = stackalloc float[Lanes * Lanes], words = _members.AsSpan((int)Member.Words * Lanes, Lanes);
+        Span<float> overlaps = stackalloc float[Lanes * Lanes];
         overlaps.Clear();
         for (int a = 0; a < _count; a++)
             for (int b = a + 1; b < _count; b++) overlaps[a * Lanes + b] = SharedMass(a, b);
-        for (int lane = 0; lane < s_lanes; lane++)
+        ReadOnlySpan<int> sets = SetTable.Sets, first = SetTable.First, second = SetTable.Second, third = SetTable.Third;
+        for (int lane = 0; lane < sets.Length; lane++)
         {
-            int set = SetTable.Sets[lane], a = SetTable.First[lane], b = SetTable.Second[lane], c = SetTable.Third[lane];
-            Vector256<float> held = HeldBy(set);
-            for (int value = 0; value < (int)Held.End; value++) _held[value * s_lanes + lane] = held[value];
-
             // Second and third are the first again where a set lacks them.
-            float count = words[a] + (b != a ? words[b] : 0) + (c != a ? words[c] : 0);
-            _logs[lane] = WordChances.Log((int)count);
-            _overlaps[lane] = Math.Max(overlaps[a * Lanes + b], Math.Max(overlaps[a * Lanes + c], overlaps[b * Lanes + c]));
+            int a = first[lane], b = second[lane], c = third[lane];
+            _heldBySet[lane] = HeldBy(sets[lane]);
+            _overlaps[lane] = float.MaxNative(overlaps[a * Lanes + b], float.MaxNative(overlaps[a * Lanes + c], overlaps[b * Lanes + c]));
         }
+
+        Columns.Of(MemoryMarshal.Cast<Vector256<float>, float>(_heldBySet), Lanes, _held, s_lanes);
+        ReadOnlySpan<float> words = _held.AsSpan((int)Held.AllWords * s_lanes, s_lanes);
+        for (int lane = 0; lane < words.Length; lane++) _logs[lane] = WordChances.Log((int)words[lane]);
     }
 
     /// <summary>Share of the smaller sentence's idf mass that two candidates have in common; the first is the better one.</summary>
@@ -201,18 +208,27 @@ internal sealed partial class SetFeatures
     /// <summary>What a set holds: everything less what lies wholly outside it.</summary>
     private Vector256<float> HeldBy(int set) => _subsets[Subsets - 1] - _subsets[~set & (Subsets - 1)];
 
-    /// <summary>Adds to each subset's values those of all its subsets, bit by bit: the half with the bit takes up the half without it.</summary>
+    /// <summary>
+    /// Adds to each subset's values those of all its subsets, bit by bit: the half with the bit takes up the half without it. Two bits at a
+    /// step, the last alone.
+    /// </summary>
     private static void SumOverSubsets(Span<Vector256<float>> sums)
     {
-        for (int bit = 1; bit < Subsets; bit <<= 1)
+        int bit = 1;
+        for (; bit < Subsets / 2; bit <<= 2)
         {
-            for (int pair = 0; pair < Subsets / 2; pair++)
+            for (int start = 0; start < Subsets; start += 4 * bit)
             {
-                // The pair's number with a gap at the bit.
-                int without = (pair & -bit) << 1 | pair & (bit - 1);
-                sums[without | bit] += sums[without];
+                for (int none = start; none < start + bit; none++)
+                {
+                    Vector256<float> one = sums[none] + sums[none + bit];
+                    Vector256<float> other = sums[none] + sums[none + 2 * bit], both = sums[none + 2 * bit] + sums[none + 3 * bit] + one;
+                    (sums[none + bit], sums[none + 2 * bit], sums[none + 3 * bit]) = (one, other, both);
+                }
             }
         }
+
+        for (int without = 0; without < bit; without++) sums[without + bit] += sums[without];
     }
 
     private static ReadOnlySpan<int> Row(ArticleIndex index, int row) => index.Columns.Span[index.RowStart[row]..index.RowStart[row + 1]];
