@@ -69,15 +69,6 @@ internal struct Candidate
     /// <summary>What its content words are, together.</summary>
     public WordRole Roles;
 
-    /// <summary>True for a common noun and a name right after it.</summary>
-    public bool IsAnnounced;
-
-    /// <summary>True for a word with a capital and one in small letters after it: « Commission européenne », or « Ubisoft repousse ».</summary>
-    public bool IsTrailed;
-
-    /// <summary>True for a phrase that stood alone where it occurred first, and could take the place of its parts.</summary>
-    public bool IsWhole;
-
     /// <summary>True for a variant that never gives the label: an acronym, a surname.</summary>
     public bool IsAlias;
 
@@ -93,18 +84,31 @@ internal struct Candidate
     /// <summary>True where it occurs once, merged variants not included.</summary>
     public readonly bool IsOnce => FirstOccurrence == LastOccurrence;
 
-    /// <summary>All eight counts, from <see cref="Count"/> on.</summary>
-    public readonly Vector256<int> Counts => Vector256.LoadUnsafe(in Count);
+    /// <summary>The first four counts, from <see cref="Count"/> on.</summary>
+    public readonly Vector128<int> FirstCounts => Vector128.LoadUnsafe(in Count);
 
-    /// <summary>Counts an occurrence, which adds 1 to the counts whose bits are set, from <see cref="Count"/> as the lowest on.</summary>
+    /// <summary>The other four, from <see cref="Lowers"/> on.</summary>
+    public readonly Vector128<int> LastCounts => Vector128.LoadUnsafe(in Lowers);
+
+    /// <summary>Sets the counts to 1 where the traits of the first occurrence have a bit, from <see cref="Count"/> as the lowest on, else to 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(OccurrenceTraits traits)
+    {
+        (-Set(traits, Vector128.Create(1, 2, 4, 8))).StoreUnsafe(ref Count);
+        (-Set(traits, Vector128.Create(16, 32, 64, 128))).StoreUnsafe(ref Lowers);
+    }
+
+    /// <summary>Counts one more occurrence.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(OccurrenceTraits traits)
     {
-        var bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
-        ref Vector256<int> counts = ref Unsafe.As<int, Vector256<int>>(ref Count);
-        // Equal lanes hold -1.
-        counts -= Vector256.Equals(Vector256.Create((int)traits) & bits, bits);
+        (FirstCounts - Set(traits, Vector128.Create(1, 2, 4, 8))).StoreUnsafe(ref Count);
+        (LastCounts - Set(traits, Vector128.Create(16, 32, 64, 128))).StoreUnsafe(ref Lowers);
     }
+
+    /// <summary>-1 in the lanes of the bits that are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Set(OccurrenceTraits traits, Vector128<int> bits) => Vector128.Equals(Vector128.Create((int)traits) & bits, bits);
 }
 
 /// <summary>What an occurrence adds to: the counts of <see cref="Candidate"/> in their order.</summary>
@@ -119,6 +123,9 @@ internal enum OccurrenceTraits
     Cut = 32,
     Verb = 64,
     All = 127,
+
+    /// <summary>Within a longer candidate: set when the first is found, then kept up to date by itself.</summary>
+    Longer = 128,
 }
 
 /// <summary>One place in the text where a candidate stands. They are in the order of the text, shorter ones first.</summary>

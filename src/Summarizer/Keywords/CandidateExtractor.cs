@@ -23,9 +23,9 @@ internal static class CandidateExtractor
     public static void Extract(ArticleIndex index, KeywordScratch scratch)
     {
         scratch.Phrases.Clear();
-        scratch.PhraseCandidates.Clear();
         scratch.Candidates.Clear();
         scratch.Occurrences.Clear();
+        scratch.Surrounding.Clear();
         scratch.Singles.Reset(index.Terms.Count + index.Forms.Count);
         scratch.OccurrencesAt.Take(index.Tokens.Count);
         SetForms(index, scratch.Forms);
@@ -48,11 +48,10 @@ internal static class CandidateExtractor
             int stop = form.Term >> 31;
             ref readonly TermEntry term = ref index.Terms[form.Term & ~stop];
             TokenFlags flags = tokens[form.FirstToken].Flags;
-            WordRole role = (flags & (TokenFlags.HasDigit | TokenFlags.HasLetter)) == TokenFlags.HasDigit ? WordRole.Number : WordRole.Content;
-            if (form.LogNoun < VerbNoun) role |= WordRole.Verb;
-            var listed = (WordRole)roles.Find(form.Key);
-            if (listed != 0) listed &= stop != 0 ? WordRole.Connector | WordRole.Article : (role & WordRole.Number) != 0 ? 0 : WordRole.DateWord;
-            fact.Role = (role & (WordRole)~stop) | listed;
+            int number = -Bit.Of((flags & (TokenFlags.HasDigit | TokenFlags.HasLetter)) == TokenFlags.HasDigit);
+            int role = ((int)WordRole.Number & number) | ((int)WordRole.Content & ~number) | (Bit.Of(form.LogNoun < VerbNoun) * (int)WordRole.Verb);
+            int listed = ((int)(WordRole.Connector | WordRole.Article) & stop) | ((int)WordRole.DateWord & ~stop & ~number);
+            fact.Role = (WordRole)((role & ~stop) | (roles.Find(form.Key) & listed));
             fact.Key = term.Key ^ ((term.Key ^ form.Key) & (ulong)(long)stop);
             // A stop word in capitals is an acronym, as rare as any.
             fact.Idf = BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(term.Idf) & ~stop) | (BitConverter.SingleToInt32Bits(KeywordWeights.IdfCap) & stop));
@@ -66,7 +65,8 @@ internal static class CandidateExtractor
         ReadOnlySpan<SentenceEntry> sentences = index.Sentences.Span;
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
         ReadOnlySpan<FormFacts> forms = scratch.Forms.Span;
-        ReadOnlySpan<uint> marks = scratch.Marks.Span[1..], edges = scratch.Edges.Span;
+        // The mark before a token, and its own.
+        ReadOnlySpan<uint> before = scratch.Marks.Span, marks = before[1..], edges = scratch.Edges.Span;
         Span<int> occurrencesAt = scratch.OccurrencesAt.Span, singles = scratch.Singles.Span;
         var found = new Found(scratch);
         // How far the candidates that occur for the first time have reached.
@@ -86,18 +86,22 @@ internal static class CandidateExtractor
                 if ((opening & TokenMarks.Lexical) != 0)
                 {
                     (contents, characters, idf) = (1, tokens[first].Length, form.Idf);
+                    var traits = (OccurrenceTraits)edge & OccurrenceTraits.All;
+                    int longer = Bit.Of(reach > first);
                     ref int known = ref singles[form.Single >= 0 ? form.Single : SingleOfStopWord(index, tokens[first])];
                     if (known == 0)
                     {
-                        ref Candidate added = ref found.New(first, 1);
-                        known = found.CandidateCount;
+                        ref Candidate added = ref found.New(s, first, 1, traits | (OccurrenceTraits)(longer * (int)OccurrenceTraits.Longer));
                         (added.Contents, added.Characters, added.Idf, added.Roles) = (1, characters, idf, (WordRole)opening & WordRole.All);
+                        known = found.CandidateCount;
                     }
-
-                    ref Candidate single = ref found[known - 1];
-                    single.Add((OccurrenceTraits)edge & OccurrenceTraits.All);
-                    single.LongerCount |= reach > first ? 1 : 0;
-                    found.Link(ref single, s, first, 1, known - 1);
+                    else
+                    {
+                        ref Candidate candidate = ref found[known - 1];
+                        candidate.Add(traits);
+                        candidate.LongerCount |= longer;
+                        found.Link(ref candidate, s, first, 1, known - 1);
+                    }
                 }
 
                 int next = TokenMarks.Next(edge);
@@ -105,7 +109,8 @@ internal static class CandidateExtractor
 
                 // Longer and longer phrases, a content word each.
                 uint union = contents == 0 ? 0 : opening;
-                uint capitals = contents == 0 ? TokenMarks.Capital | TokenMarks.Digit : opening;
+                // The bit of a capital, of a digit too, as long as all content words have one.
+                uint capitals = contents == 0 ? TokenMarks.Capital : (opening | (opening >> 2)) & TokenMarks.Capital;
                 ulong key = Mix(WordKey.Seed, form.Key);
                 int connectors = 0, longest = 0, at = first;
                 do
@@ -121,31 +126,25 @@ internal static class CandidateExtractor
                     int length = at - first + 1;
                     if (length > KeywordScratch.MaxTokens || ++contents > MaxContents) break;
                     uint mark = marks[at], closing = edges[at];
-                    bool alone = (edge & closing >> 1 & (uint)TokenEdges.Left) != 0;
+                    OccurrenceTraits traits = TraitsOf(edge, closing, capitals & (mark | (mark >> 2)), contents);
                     // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
-                    if (contents == MaxContents && !alone) break;
+                    if (contents == MaxContents && (traits & OccurrenceTraits.Chunk) == 0) break;
                     ref readonly FormFacts last = ref forms[tokens[at].Form];
                     key = Mix(key, last.Key);
                     idf += last.Idf;
                     characters += tokens[at].Length;
                     union |= mark;
-                    // One bit for either a capital or a digit.
-                    capitals = (capitals | (capitals >> 2)) & (mark | (mark >> 2)) & TokenMarks.Capital;
+                    capitals &= mark | (mark >> 2);
                     next = TokenMarks.Next(closing);
 
-                    int entry = scratch.Phrases.GetOrAdd(key);
-                    bool isNew = entry == scratch.PhraseCandidates.Count;
-                    int id = isNew ? found.CandidateCount : scratch.PhraseCandidates[entry];
-                    if (isNew)
+                    int id = scratch.Phrases.GetOrAdd(key, found.CandidateCount);
+                    if (id == found.CandidateCount)
                     {
                         longest = at + 1;
-                        scratch.PhraseCandidates.Add(id);
-                        ref Candidate added = ref found.New(first, length);
+                        ref Candidate added = ref found.New(s, first, length, traits);
                         (added.Contents, added.Characters, added.Idf, added.Roles) = (contents, characters, idf, (WordRole)union & WordRole.All);
-                        bool plain = connectors == 0 && (opening & TokenMarks.Capital) == 0, ends = (mark & TokenMarks.Capital) != 0;
-                        added.IsAnnounced = plain & ends & (opening & TokenMarks.Digit) == 0;
-                        added.IsTrailed = connectors == 0 & !plain & !ends & (mark & TokenMarks.Digit) == 0;
-                        added.IsWhole = alone & !added.IsAnnounced & !added.IsTrailed & (closing & (uint)OccurrenceTraits.Verb) == 0;
+                        if (((union | before[first]) & (uint)WordRole.Number) != 0) scratch.Surrounding.Add(id);
+                        continue;
                     }
 
                     ref Candidate candidate = ref found[id];
@@ -156,7 +155,8 @@ internal static class CandidateExtractor
                         continue;
                     }
 
-                    candidate.Add(TraitsOf(opening, edge, closing, alone, (capitals & TokenMarks.Capital) != 0, contents));
+                    candidate.Add(traits);
+                    if (candidate.Count == 2) scratch.Surrounding.Add(id);
                     found.Link(ref candidate, s, first, length, id);
                 }
                 while (next != 0);
@@ -164,7 +164,7 @@ internal static class CandidateExtractor
                 for (int o = group; o < found.OccurrenceCount; o++)
                 {
                     ref readonly Occurrence added = ref found.At(o);
-                    found[added.Candidate].LongerCount |= (reach >= added.End) | (longest > added.End) ? 1 : 0;
+                    found[added.Candidate].LongerCount |= Bit.Of((reach >= added.End) | (longest > added.End));
                 }
 
                 reach = Math.Max(reach, longest);
@@ -182,18 +182,23 @@ internal static class CandidateExtractor
         return term >= 0 ? term : index.Terms.Count + token.Form;
     }
 
-    private static OccurrenceTraits TraitsOf(uint opening, uint edge, uint closing, bool alone, bool allCapitals, int contents)
+    /// <summary>Put together without jumps, by moving bits: none of it could be guessed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static OccurrenceTraits TraitsOf(uint edge, uint closing, uint capitals, int contents)
     {
-        const uint Lower = (uint)OccurrenceTraits.Lower, Verb = (uint)OccurrenceTraits.Verb;
-        uint traits = (uint)OccurrenceTraits.Any | (edge & Lower) | (closing & Verb);
-        bool named = (opening & (TokenMarks.Titles | TokenMarks.Shouting)) == 0;
-        // A name's article has its one content word after it: « La Poste ».
-        bool mute = (opening & TokenMarks.Shouting) != 0 || (contents == 1 && (edge & (uint)OccurrenceTraits.Mute) != 0);
-        if (alone) traits |= (uint)OccurrenceTraits.Chunk;
-        if (mute) traits |= (uint)OccurrenceTraits.Mute;
-        else if (allCapitals && (named || (opening & TokenMarks.AllCaps) != 0)) traits |= (uint)OccurrenceTraits.Name;
-        if ((edge & (uint)TokenEdges.LeftCut) != 0 || (closing & (uint)TokenEdges.RightCut) != 0) traits |= (uint)OccurrenceTraits.Cut;
-        return (OccurrenceTraits)traits;
+        uint chunk = (edge & (closing >> 1) & (uint)TokenEdges.Left) / ((uint)TokenEdges.Left / (uint)OccurrenceTraits.Chunk);
+        uint cut = ((edge | (closing >> 1)) & (uint)TokenEdges.LeftCut) / ((uint)TokenEdges.LeftCut / (uint)OccurrenceTraits.Cut);
+        uint mute = (edge & (uint)TokenEdges.Shouts) / ((uint)TokenEdges.Shouts / (uint)OccurrenceTraits.Mute);
+        uint name = (edge & (uint)TokenEdges.Names) / ((uint)TokenEdges.Names / (uint)OccurrenceTraits.Name) & (capitals & TokenMarks.Capital);
+        if (contents == 1)
+        {
+            // A name's article has its one content word after it: « La Poste ».
+            mute = edge & (uint)OccurrenceTraits.Mute;
+            if (mute != 0) name = 0;
+        }
+
+        const uint Kept = (uint)OccurrenceTraits.Lower, Closes = (uint)OccurrenceTraits.Verb;
+        return (OccurrenceTraits)((uint)OccurrenceTraits.Any | chunk | cut | mute | name | (edge & Kept) | (closing & Closes));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -204,27 +209,24 @@ internal static class CandidateExtractor
     }
 
     /// <summary>
-    /// For each candidate, the most occurrences of a longer one around it, and a longer one that stands alone wherever it occurs. Looked
-    /// for where the longer ones occur first. Most occur once: that there is such a one is known from <see cref="AddAll"/>, and which one
-    /// it is counts for numbers and their units alone.
+    /// For each candidate, the most occurrences of a longer one around it, and the last of the longer ones that stands alone wherever it occurs. Looked
+    /// for where the longer ones occur first. Most occur once: that there is such a one is known from <see cref="AddAll"/>, and which
+    /// one it is counts for numbers and their units alone.
     /// </summary>
     private static void CountLonger(KeywordScratch scratch)
     {
         Span<Candidate> candidates = scratch.Candidates.Span;
-        for (int c = 0; c < candidates.Length; c++)
+        foreach (int c in scratch.Surrounding.Span)
         {
             ref readonly Candidate longer = ref candidates[c];
             int count = longer.Count, end = longer.FirstToken + longer.Tokens;
-            // The mark of the token before it.
-            uint marked = (uint)longer.Roles | scratch.Marks[longer.FirstToken];
-            if ((longer.Tokens == 1) | ((count == 1) & ((marked & (uint)WordRole.Number) == 0))) continue;
-            bool whole = !longer.IsAnnounced && !longer.IsTrailed && longer.Chunks * 2 >= count && longer.Verbs * 2 < count;
+            bool whole = !scratch.IsAnnounced(longer) && !scratch.IsTrailed(longer) && longer.Chunks * 2 >= count && longer.Verbs * 2 < count;
             foreach (ref readonly Occurrence inner in scratch.Within(longer))
             {
                 if (inner.End > end || inner.Candidate == c) continue;
                 ref Candidate part = ref candidates[inner.Candidate];
-                if (part.LongerCount < count) part.LongerCount = count;
-                if (whole && count == part.Count) part.Whole = c + 1;
+                part.LongerCount = Math.Max(part.LongerCount, count);
+                if (whole && count == part.Count) part.Whole = Math.Max(part.Whole, c + 1);
             }
         }
     }
@@ -260,28 +262,31 @@ internal static class CandidateExtractor
             _occurrenceList.RemoveFrom(OccurrenceCount);
         }
 
+        /// <summary>A new candidate with its first occurrence.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ref Candidate New(int first, int tokens)
+        public ref Candidate New(int s, int first, int tokens, OccurrenceTraits traits)
         {
-            ref Candidate added = ref _candidates[CandidateCount++];
+            ref Candidate added = ref _candidates[CandidateCount];
             added = default;
+            added.Begin(traits);
             added.FirstToken = first;
             added.Position = first;
             added.Tokens = tokens;
             added.FirstOccurrence = OccurrenceCount;
-            added.LastOccurrence = -1;
+            added.LastOccurrence = OccurrenceCount;
             added.NextVariant = -1;
+            Add(s, first, tokens, CandidateCount++);
             return ref added;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool Overlaps(in Candidate candidate, int first) => candidate.LastOccurrence >= 0 && _occurrences[candidate.LastOccurrence].End > first;
+        public readonly bool Overlaps(in Candidate candidate, int first) => _occurrences[candidate.LastOccurrence].End > first;
 
-        /// <summary>Adds an occurrence to the text's and to its candidate's.</summary>
+        /// <summary>Adds an occurrence to the text's and to those of a known candidate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Link(ref Candidate candidate, int s, int first, int tokens, int id)
         {
-            if (candidate.LastOccurrence >= 0) _occurrences[candidate.LastOccurrence].Next = OccurrenceCount;
+            _occurrences[candidate.LastOccurrence].Next = OccurrenceCount;
             candidate.LastOccurrence = OccurrenceCount;
             Add(s, first, tokens, id);
         }

@@ -38,7 +38,7 @@ internal static class KeywordExtractor
             }
 
             // A name and a word after it is mostly a subject with its verb, unless it is known.
-            if (weights.LogTrailed < 0 && candidate.IsTrailed && StartsWithName(scratch, candidate)
+            if (weights.LogTrailed < 0 && scratch.IsTrailed(candidate) && StartsWithName(scratch, candidate)
                 && NameList.Default.Find(VariantMerger.Surface(index, text, scratch, c)) == KeywordKind.Term) scratch.Scores[c] += weights.LogTrailed;
             candidate.IsUntagged = true;
             // Only a name may be an organisation or a product: until that is known, it stands where it would at best.

@@ -81,10 +81,15 @@ internal static class KeywordLabel
 
     private static bool IsClean(ReadOnlySpan<char> surface)
     {
-        bool clean = true;
-        for (int i = 0; i < surface.Length && clean; i++)
-            clean = surface[i] == ' ' ? surface[i - 1] != ' ' : !(Chars.IsSpace(surface[i]) || WordKey.IsInvisible(surface[i]));
-        return clean;
+        for (int i = 0; i < surface.Length; i++)
+        {
+            char c = surface[i];
+            // Plain letters and those of Latin, Greek and Cyrillic, digits and marks: nothing to look up.
+            if ((uint)(c - '!') <= '~' - '!' || (uint)(c - 'À') < 0x500 - 'À') continue;
+            if (c == ' ' ? surface[i - 1] == ' ' : Chars.IsSpace(c) || WordKey.IsInvisible(c)) return false;
+        }
+
+        return true;
     }
 
     private static int Votes(TokenFlags first) =>

@@ -77,10 +77,7 @@ internal static class KeywordScorer
     /// <summary>The factors for dates and numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScoreFactors RoleFactors(WordRole roles) =>
-        (ScoreFactors)(ToBit((roles & WordRole.DateWord) != 0) * (int)ScoreFactors.Date) | (ScoreFactors)(ToBit((roles & WordRole.Number) != 0) * (int)ScoreFactors.Number);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ToBit(bool value) => value ? 1 : 0;
+        (ScoreFactors)(Bit.Of((roles & WordRole.DateWord) != 0) * (int)ScoreFactors.Date) | (ScoreFactors)(Bit.Of((roles & WordRole.Number) != 0) * (int)ScoreFactors.Number);
 
     /// <summary>Used as a verb by the words beside it; or said once, and a verb's form.</summary>
     private static bool IsVerb(in Candidate candidate, float noun) =>

@@ -9,10 +9,8 @@ internal sealed class KeywordScratch
     /// <summary>Longest candidate, in tokens.</summary>
     public const int MaxTokens = 8;
 
-    /// <summary>Candidates of several words by the keys of their words, and which candidate each entry is.</summary>
-    public KeyTable Phrases { get; } = new();
-
-    public Growable<int> PhraseCandidates { get; } = new(512);
+    /// <summary>Candidates of several words by the keys of their words.</summary>
+    public PhraseTable Phrases { get; } = new();
 
     /// <summary>For each term, then for each form that is none, the candidate that it is alone, plus 1; 0 for none.</summary>
     public Growable<int> Singles { get; } = new(1024);
@@ -20,6 +18,9 @@ internal sealed class KeywordScratch
     public Growable<Candidate> Candidates { get; } = new(512);
 
     public Growable<Occurrence> Occurrences { get; } = new(512);
+
+    /// <summary>Phrases that occur more than once, and those of numbers or right after one: what they surround is looked at closely.</summary>
+    public Growable<int> Surrounding { get; } = new();
 
     /// <summary>What candidates need to know of each form of the article.</summary>
     public Growable<FormFacts> Forms { get; } = new(512);
@@ -99,8 +100,37 @@ internal sealed class KeywordScratch
         return -1;
     }
 
+    // The next two are asked of many and true of few, for one reason or the other: no jumps.
+
+    /// <summary>True for a common noun and a name right after it.</summary>
+    public bool IsAnnounced(in Candidate candidate) =>
+        Adjoins(candidate) & ((MarkOf(candidate.FirstToken) & (TokenMarks.Capital | TokenMarks.Digit)) == 0) & ((LastMark(candidate) & TokenMarks.Capital) != 0);
+
+    /// <summary>True for a word with a capital and one in small letters after it: « Commission européenne », or « Ubisoft repousse ».</summary>
+    public bool IsTrailed(in Candidate candidate) =>
+        Adjoins(candidate) & ((MarkOf(candidate.FirstToken) & TokenMarks.Capital) != 0) & ((LastMark(candidate) & (TokenMarks.Capital | TokenMarks.Digit)) == 0);
+
+    /// <summary>True for a phrase that stood alone where it occurred first, and could take the place of its parts.</summary>
+    public bool IsWhole(in Candidate candidate)
+    {
+        uint closing = Edges[candidate.FirstToken + candidate.Tokens - 1];
+        bool alone = (Edges[candidate.FirstToken] & (uint)TokenEdges.Left) != 0 && (closing & (uint)TokenEdges.Right) != 0;
+        return alone && (closing & (uint)OccurrenceTraits.Verb) == 0 && !IsAnnounced(candidate) && !IsTrailed(candidate);
+    }
+
+    /// <summary>True for several content words with nothing between them, after a name's article perhaps.</summary>
+    private bool Adjoins(in Candidate candidate)
+    {
+        int article = Bit.Of((MarkOf(candidate.FirstToken) & TokenMarks.Lexical) == 0);
+        return (candidate.Tokens > 1) & (candidate.Tokens - candidate.Contents == article);
+    }
+
+    private uint MarkOf(int token) => Marks[token + 1];
+
+    private uint LastMark(in Candidate candidate) => Marks[candidate.FirstToken + candidate.Tokens];
+
     /// <summary>What a token may do in a candidate: as its form, unless its capitals say otherwise.</summary>
-    public WordRole RoleOf(int token) => (WordRole)Marks[token + 1] & WordRole.All;
+    public WordRole RoleOf(int token) => (WordRole)MarkOf(token) & WordRole.All;
 
     private bool StartsAt(int token) => (uint)token < (uint)Edges.Count && (StartTokens[token / 64] >> (token & 63) & 1) != 0;
 }

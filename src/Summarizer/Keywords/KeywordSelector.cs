@@ -45,7 +45,7 @@ internal static class KeywordSelector
         for (int c = 0; c < steps.Length && length < 3 * count; c++)
         {
             listed[length] = c;
-            length += steps[c] <= step + (candidates[c].IsName ? NameSteps : 0) ? 1 : 0;
+            length += Bit.Of(steps[c] <= step + (Bit.Of(candidates[c].IsName) * NameSteps));
         }
 
         shortlist.RemoveFrom(length);
@@ -205,7 +205,7 @@ internal static class KeywordSelector
         void Consider(in Occurrence around, int place)
         {
             ref readonly Candidate longer = ref scratch.Candidates[around.Candidate];
-            if (longer.FirstOccurrence == place && longer.IsOnce && longer.IsWhole) whole = Math.Max(whole, around.Candidate);
+            if (longer.FirstOccurrence == place && longer.IsOnce && scratch.IsWhole(longer)) whole = Math.Max(whole, around.Candidate);
         }
     }
 
@@ -222,7 +222,7 @@ internal static class KeywordSelector
             ref readonly Candidate part = ref scratch.Candidates[inner.Candidate];
             if (inner.End > end || !part.IsChosen) continue;
             bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count;
-            if (candidate.Count == 1 || candidate.IsAnnounced || numbered) return true;
+            if (candidate.Count == 1 || scratch.IsAnnounced(candidate) || numbered) return true;
         }
 
         return false;

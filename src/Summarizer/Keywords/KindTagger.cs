@@ -111,7 +111,7 @@ internal static class KindTagger
 
     private static KeywordKind ByContext(ArticleIndex index, KindCues cues, in Occurrence occurrence)
     {
-        SentenceEntry sentence = index.Sentences[occurrence.Sentence];
+        ref readonly SentenceEntry sentence = ref index.Sentences[occurrence.Sentence];
         int before = occurrence.Token - 1, after = occurrence.Token + occurrence.Tokens;
         bool joined = (index.Tokens[occurrence.Token].Flags & TokenFlags.AfterBreak) == 0;
         if (before >= sentence.TokenStart && joined)

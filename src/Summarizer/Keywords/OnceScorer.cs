@@ -47,9 +47,10 @@ internal static class OnceScorer
         {
             ref Candidate candidate = ref candidates[c];
             ref int column = ref columns[(c / Lanes * Block) + (c % Lanes)];
-            Vector256<int> counts = candidate.Counts;
-            int words = candidate.Contents, traits = (int)Vector256.Equals(counts, Vector256<int>.One).ExtractMostSignificantBits();
-            if (Vector256.GreaterThanAny(counts, Vector256<int>.One) || (candidate.Position | candidate.Characters) >= logs.Length / 2)
+            Vector128<int> first = candidate.FirstCounts, last = candidate.LastCounts, one = Vector128<int>.One;
+            int words = candidate.Contents;
+            int traits = (int)(Vector128.Equals(first, one).ExtractMostSignificantBits() | (Vector128.Equals(last, one).ExtractMostSignificantBits() << 4));
+            if (Vector128.GreaterThanAny(Vector128.Max(first, last), one) || (candidate.Position | candidate.Characters) >= logs.Length / 2)
             {
                 // Its lane is put together with the others, of whatever numbers stand there, and then scored apart.
                 repeated[left++] = c;
@@ -58,8 +59,8 @@ internal static class OnceScorer
 
             ref readonly FormEntry form = ref forms[tokens[candidate.FirstToken].Form];
             const int Telling = (int)(OccurrenceTraits.Mute | OccurrenceTraits.Lower);
-            int name = (traits & (int)(OccurrenceTraits.Name | OccurrenceTraits.Lower)) == (int)OccurrenceTraits.Name ? 1 : 0;
-            if ((traits & Telling) == (int)OccurrenceTraits.Mute) name = KeywordScorer.IsName(index, candidate) ? 1 : 0;
+            int name = Bit.Of((traits & (int)(OccurrenceTraits.Name | OccurrenceTraits.Lower)) == (int)OccurrenceTraits.Name);
+            if ((traits & Telling) == (int)OccurrenceTraits.Mute) name = Bit.Of(KeywordScorer.IsName(index, candidate));
             candidate.IsName = name != 0;
             int factors = (int)KeywordScorer.RoleFactors(candidate.Roles);
             column = BitConverter.SingleToInt32Bits(candidate.Idf);
@@ -67,7 +68,7 @@ internal static class OnceScorer
             Unsafe.Add(ref column, Position) = BitConverter.SingleToInt32Bits(logs[1 + candidate.Position]);
             Unsafe.Add(ref column, Length) = BitConverter.SingleToInt32Bits(logs[candidate.Characters + words] - logs[words]);
             Unsafe.Add(ref column, Noun) = BitConverter.SingleToInt32Bits(form.LogNoun);
-            Unsafe.Add(ref column, Traits) = traits | (name * Name) | (candidate.Tokens == 1 ? OneToken : 0) | (factors << FactorsAt);
+            Unsafe.Add(ref column, Traits) = traits | (name * Name) | (Bit.Of(candidate.Tokens == 1) * OneToken) | (factors << FactorsAt);
         }
 
         scratch.Repeated.RemoveFrom(left);

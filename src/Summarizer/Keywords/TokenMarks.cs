@@ -35,7 +35,7 @@ internal static class TokenMarks
     /// <summary>Most of the sentence is in capitals.</summary>
     public const uint Shouting = 1 << 20;
 
-    private const int FlagsAt = 2, NextAt = 11;
+    private const int FlagsAt = 2, NextAt = 13;
     private const uint Long = 1 << 1;
     private const uint SentenceStart = (uint)TokenFlags.SentenceStart << FlagsAt, Clitic = (uint)TokenFlags.Clitic << FlagsAt;
     private const uint Elision = (uint)TokenFlags.Elision << FlagsAt;
@@ -156,6 +156,8 @@ internal static class TokenMarks
                 | Bit(right, (uint)TokenEdges.Right)
                 | Bit(leftCut, (uint)TokenEdges.LeftCut)
                 | Bit(rightCut, (uint)TokenEdges.RightCut)
+                | Bit(Vector256.AndNot(names | Any(mark, AllCaps), Any(mark, Shouting)), (uint)TokenEdges.Names)
+                | Bit(Any(mark, Shouting), (uint)TokenEdges.Shouts)
                 | next;
             edge.StoreUnsafe(ref to, (nuint)t);
             starts[t / 64] |= (ulong)start.ExtractMostSignificantBits() << (t & 63);
@@ -208,4 +210,10 @@ internal enum TokenEdges : uint
 
     /// <summary>The same on its right.</summary>
     RightCut = 1 << 10,
+
+    /// <summary>Capitals of a phrase that starts with it show a name.</summary>
+    Names = 1 << 11,
+
+    /// <summary>Its sentence is in capitals, which then tell nothing.</summary>
+    Shouts = 1 << 12,
 }

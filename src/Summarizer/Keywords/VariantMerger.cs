@@ -130,14 +130,13 @@ internal static class VariantMerger
         return letters;
     }
 
-    /// <summary>Four letters at once where all are plain: the first in the lowest bits.</summary>
+    /// <summary>Four characters where all are letters, as most are: the first in the lowest bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryFold(ReadOnlySpan<char> four, out ulong letters)
     {
-        const ulong Each = 0x0001_0001_0001_0001;
-        letters = four[0] | ((ulong)four[1] << 16) | ((ulong)four[2] << 32) | ((ulong)four[3] << 48) | (0x20 * Each);
-        // Each lane below 128, from 'a' on, and not beyond 'z'.
-        return ((letters | (letters - ('a' * Each)) | (('z' * Each) - letters)) & (0xFF80 * Each)) == 0;
+        char a = four[0], b = four[1], c = four[2], d = four[3];
+        letters = Chars.Fold(a) | ((ulong)Chars.Fold(b) << 16) | ((ulong)Chars.Fold(c) << 32) | ((ulong)Chars.Fold(d) << 48);
+        return (Chars.Class(a) & Chars.Class(b) & Chars.Class(c) & Chars.Class(d) & Chars.Letter) != 0;
     }
 
     private static int Chain(ulong letters) => (int)((letters * 0xD6E8FEB86659FD93) >> (64 - ChainBits));

@@ -83,7 +83,7 @@ public sealed class CandidateExtractorTests
         bool number = (of.Roles & WordRole.Number) != 0, date = (of.Roles & WordRole.DateWord) != 0;
         // Which whole a phrase is a part of is found for what is said twice, and for numbers.
         int whole = of.Count > 1 || number ? of.Whole - 1 : -1;
-        return Describe(of.FirstToken, of.Tokens, of.Contents, of.Characters, number, date, of.IsAnnounced, of.IsTrailed,
+        return Describe(of.FirstToken, of.Tokens, of.Contents, of.Characters, number, date, scratch.IsAnnounced(of), scratch.IsTrailed(of),
             of.Count, of.Chunks, of.Names, of.Mute, of.Lowers, of.Cuts, of.Verbs, of.LongerCount, whole, string.Join(' ', places));
     }
 
