@@ -34,8 +34,10 @@ internal sealed class WordWeights
     public float Opening(ulong first, ulong second) =>
         (_weights[OpeningSlot(first, 0, _shift)] + _weights[OpeningSlot(first, second, _shift)]) * Scale;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int WordSlot(ulong word, int shift) => (int)((word * Multiplier) >> shift);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PairSlot(ulong first, ulong second, int shift) =>
         (int)((((first ^ PairSalt) * Multiplier ^ second) * Multiplier) >> shift);
 
