@@ -68,6 +68,7 @@ internal sealed class Stages
         return _sentences.Count;
     }
 
+    /// <summary>Words, with their keys, which <see cref="Index"/> then finds made.</summary>
     public int Words()
     {
         _tokens.Clear();

@@ -53,6 +53,9 @@ internal struct BlockTraits
     public bool HasBracketEnd;
     public bool HasCopyright;
     public bool IsListItem;
+
+    /// <summary>A paragraph by its form alone (<see cref="BodyFeatures.IsProse"/>).</summary>
+    public bool IsProse;
     public BlockEnding Ending;
     public BlockOpening Opening;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Summarizer.Reading;
 
@@ -38,7 +40,7 @@ internal static class BodyFeatures
         FillPage(traits, all, scratch);
     }
 
-    /// <summary>A paragraph by its form alone.</summary>
+    /// <summary>A paragraph by its form alone; <see cref="BlockTraits.IsProse"/> keeps the answer.</summary>
     public static bool IsProse(in BlockTraits t)
     {
         if (t.Words < 6 || t.HasCopyright || t.CueWords * 3 > t.Words || t.Separators > 2) return false;
@@ -88,7 +90,7 @@ internal static class BodyFeatures
         x[46 + (int)t.Opening] = 1;
         x[51] = t.Copies > 1 ? 1 : 0;
         x[52] = t.Earlier > 0 ? 1 : 0;
-        x[53] = IsProse(t) ? 1 : 0;
+        x[53] = t.IsProse ? 1 : 0;
         x[54] = Math.Min(1, 3 * t.CaptionWords * share);
         x[55] = t.OpeningCaption ? 1 : 0;
         x[56] = t.HasBracketEnd ? 1 : 0;
@@ -99,7 +101,7 @@ internal static class BodyFeatures
     {
         float share = 1f / Math.Max(1, t.Words);
         x[0] = 1;
-        x[1] = IsProse(t) ? 1 : 0;
+        x[1] = t.IsProse ? 1 : 0;
         x[2] = Log(t.Words);
         x[3] = t.Ending is BlockEnding.Stop or BlockEnding.Ellipsis ? 1 : 0;
         x[4] = t.CueWords * share;
@@ -118,7 +120,7 @@ internal static class BodyFeatures
         int total = 0, proseBlocks = 0, runWords = 0, runProse = 0;
         for (int i = 0; i < count; i++)
         {
-            if (!IsProse(traits[i])) continue;
+            if (!traits[i].IsProse) continue;
             total += traits[i].Words;
             proseBlocks++;
             if (i < first || i > last) continue;
@@ -131,7 +133,7 @@ internal static class BodyFeatures
         {
             ref readonly BlockTraits t = ref traits[i];
             Span<float> x = all.Slice(i * Count + Count - Page, Page);
-            bool prose = IsProse(t);
+            bool prose = t.IsProse;
             x[0] = Log((int)near);
             x[1] = Log((int)far);
             x[2] = Log((int)before);
@@ -161,7 +163,7 @@ internal static class BodyFeatures
         {
             ref readonly BlockTraits t = ref traits[i];
             Span<float> x = all.Slice(i * Count + Count - Page, Page);
-            bool prose = IsProse(t);
+            bool prose = t.IsProse;
             x[16] = Log((int)near);
             x[17] = Log((int)far);
             x[18] = Log((int)after);
@@ -179,26 +181,28 @@ internal static class BodyFeatures
     private static void FillTopic(ReadOnlySpan<BlockTraits> traits, Span<float> all, int first, int last, ReadingScratch scratch)
     {
         Span<ulong> once = scratch.SeenOnce.Reset(Slots), twice = scratch.SeenTwice.Reset(Slots);
+        ref ulong onces = ref MemoryMarshal.GetReference(once), twices = ref MemoryMarshal.GetReference(twice);
         ReadOnlySpan<ulong> words = scratch.Words.Span;
         for (int i = Math.Max(0, first); i <= last; i++)
         {
-            if (!IsProse(traits[i])) continue;
+            if (!traits[i].IsProse) continue;
             foreach (ulong key in words.Slice(traits[i].FirstWord, traits[i].Runs))
             {
+                // A slot is within both by its mask.
                 int slot = Slot(key);
-                ulong bit = 1ul << (int)(key >> 50);
-                twice[slot] |= once[slot] & bit;
-                once[slot] |= bit;
+                ulong bit = 1ul << (int)(key >> 50), seen = Unsafe.Add(ref onces, slot);
+                Unsafe.Add(ref twices, slot) |= seen & bit;
+                Unsafe.Add(ref onces, slot) = seen | bit;
             }
         }
 
         for (int i = 0; i < traits.Length; i++)
         {
             ref readonly BlockTraits t = ref traits[i];
-            Span<ulong> seen = i >= first && i <= last && IsProse(t) ? twice : once;
+            ref ulong seen = ref i >= first && i <= last && t.IsProse ? ref twices : ref onces;
             int hits = 0;
             foreach (ulong key in words.Slice(t.FirstWord, t.Runs))
-                hits += (int)(seen[Slot(key)] >> (int)(key >> 50) & 1);
+                hits += (int)(Unsafe.Add(ref seen, Slot(key)) >> (int)(key >> 50) & 1);
             all[i * Count + Count - 1] = t.Runs > 0 ? (float)hits / t.Runs : 0;
         }
     }
@@ -210,7 +214,7 @@ internal static class BodyFeatures
         for (int i = 0; i < traits.Length; i++)
         {
             ref readonly BlockTraits t = ref traits[i];
-            int value = IsProse(t) ? t.Words : IsCloser(t) ? -80 : t.CueWords * 2 > t.Words ? -15 : -5;
+            int value = t.IsProse ? t.Words : IsCloser(t) ? -80 : t.CueWords * 2 > t.Words ? -15 : -5;
             if (sum <= 0) (sum, start) = (0, i);
             sum += value;
             if (sum > bestSum) (bestSum, first, last) = (sum, start, i);
@@ -225,6 +229,7 @@ internal static class BodyFeatures
     private static int Slot(ulong key) => (int)(key >> 40) & (Slots - 1);
 
     /// <summary>Logarithm on the features' scale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(int n) => Logs[Math.Min(n, Logs.Length - 1)];
 
     private static float[] FirstLogs()

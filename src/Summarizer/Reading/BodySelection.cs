@@ -33,7 +33,7 @@ internal static class BodySelection
             if (kept[i]) continue;
             ref readonly BlockTraits t = ref traits[i];
             if (isClean && scores[i] > -clean && IsInnocent(t) && !IsCall(t)) kept[i] = true;
-            else if (scores[i] > -inside && BodyFeatures.IsProse(t)) kept[i] = Neighbour(traits, scores, i, -1) && Neighbour(traits, scores, i, 1);
+            else if (scores[i] > -inside && t.IsProse) kept[i] = Neighbour(traits, scores, i, -1) && Neighbour(traits, scores, i, 1);
         }
     }
 
@@ -48,7 +48,7 @@ internal static class BodySelection
     private static bool Neighbour(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<float> scores, int index, int step)
     {
         for (int i = index + step, left = Reach; left > 0 && i >= 0 && i < traits.Length; i += step, left--)
-            if (BodyFeatures.IsProse(traits[i])) return scores[i] > 0;
+            if (traits[i].IsProse) return scores[i] > 0;
         return false;
     }
 }

@@ -96,14 +96,14 @@ internal static class KindRules
         return true;
     }
 
-    private static bool IsParagraph(in BlockTraits t) => t.Words >= 15 && BodyFeatures.IsProse(t);
+    private static bool IsParagraph(in BlockTraits t) => t.Words >= 15 && t.IsProse;
 
     // « 2. Nettoyer les ventilateurs » above a paragraph: the items of a list stand next to each other.
     private static bool IsNumberedHeading(ReadOnlySpan<BlockTraits> traits, int index)
     {
         ref readonly BlockTraits t = ref traits[index];
         if (t.Opening != BlockOpening.Digit || t.Ending is BlockEnding.Stop or BlockEnding.Comma) return false;
-        return index + 1 < traits.Length && BodyFeatures.IsProse(traits[index + 1]) && !traits[index + 1].IsListItem;
+        return index + 1 < traits.Length && traits[index + 1].IsProse && !traits[index + 1].IsListItem;
     }
 
     private static bool IsQuotation(ReadOnlySpan<char> line)

@@ -18,6 +18,9 @@ internal sealed class ReadingScratch
     /// <summary>What the cue table says of each word (<see cref="CueTable.Find"/>); bit 0, that it is a stop word or an elided letter.</summary>
     public Growable<ushort> Values { get; } = new(4096);
 
+    /// <summary>A bit a word, set for those of one letter and a few more.</summary>
+    public Growable<ulong> Odd { get; } = new();
+
     /// <summary>Words of the block in hand that may open a phrase.</summary>
     public Growable<int> Openers { get; } = new(4096);
 
@@ -26,6 +29,9 @@ internal sealed class ReadingScratch
 
     /// <summary>Features of all blocks, <see cref="BodyFeatures.Count"/> a block.</summary>
     public Growable<float> Features { get; } = new(8192);
+
+    /// <summary>Features of the blocks that may be the title, <see cref="Reading.TitleFeatures.Count"/> a block.</summary>
+    public Growable<float> TitleFeatures { get; } = new(1024);
 
     /// <summary>The few traits of each block that its neighbours look at.</summary>
     public Growable<float> Brief { get; } = new(1024);

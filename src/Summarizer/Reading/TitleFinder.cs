@@ -67,9 +67,10 @@ internal static class TitleFinder
 
         // A text of one block is its own body.
         if (traits.Length == 1) return -1;
-        Span<float> features = stackalloc float[TitleFeatures.Count];
         (int first, int end) = Window(start, traits.Length);
-        int best = -1;
+        Span<int> candidates = stackalloc int[Above + Below];
+        Span<float> features = scratch.TitleFeatures.Take((end - first) * TitleFeatures.Count);
+        int count = 0, best = -1;
 
         // A page has a title nearly always; a text that is all article may well lack one, and its first sentence is none.
         bool isPage = start >= PageBlocks;
@@ -77,10 +78,14 @@ internal static class TitleFinder
         for (int i = first; i < end; i++)
         {
             if (!IsCandidate(traits[i]) || (!isPage && kept[i] && text[blocks[i].End - 1] == '.')) continue;
-            TitleFeatures.Fill(i, start, traits, kept, cues, scratch, features);
-            float score = BlockNetwork.Title.Score(features);
-            if (score > bestScore) (best, bestScore) = (i, score);
+            TitleFeatures.Fill(i, start, traits, kept, cues, scratch, features.Slice(count * TitleFeatures.Count, TitleFeatures.Count));
+            candidates[count++] = i;
         }
+
+        Span<float> scores = stackalloc float[Above + Below];
+        BlockNetwork.Title.Score(features, scores[..count]);
+        for (int i = 0; i < count; i++)
+            if (scores[i] > bestScore) (best, bestScore) = (candidates[i], scores[i]);
 
         return best < 0 && OpensLikeTitle(traits, text[blocks[0].End - 1]) ? 0 : best;
     }
@@ -91,9 +96,9 @@ internal static class TitleFinder
     {
         ref readonly BlockTraits t = ref traits[0];
         int next = 1;
-        while (next < Math.Min(traits.Length - 1, 3) && (traits[next].OpeningByline > 0 || traits[next].DateWords > 0) && !BodyFeatures.IsProse(traits[next])) next++;
+        while (next < Math.Min(traits.Length - 1, 3) && (traits[next].OpeningByline > 0 || traits[next].DateWords > 0) && !traits[next].IsProse) next++;
         return IsCandidate(t) && t.Words is >= 4 and <= 25 && !t.IsListItem && t.OpeningByline == 0 && t.DateWords == 0
-            && (t.Ending is BlockEnding.Word or BlockEnding.Closing || (end == '?' && t.Stops == 1)) && BodyFeatures.IsProse(traits[next]);
+            && (t.Ending is BlockEnding.Word or BlockEnding.Closing || (end == '?' && t.Stops == 1)) && traits[next].IsProse;
     }
 
     /// <summary>True when two texts have the same letters and digits, case and accents apart.</summary>

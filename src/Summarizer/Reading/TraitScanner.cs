@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Summarizer.Text;
 
@@ -24,27 +25,30 @@ internal static class TraitScanner
             traits.Opening = OpeningOf(line);
             traits.Ending = EndingOf(line);
             traits.HasBracketEnd = line[^1] is ')' or ']';
+            traits.IsProse = BodyFeatures.IsProse(traits);
         }
 
         CountCopies(scratch);
     }
 
-    // Keys and cues of all words of the text; those of the special ones are put right later. A loop of its own with nothing else in it: words differ
-    // in all that a processor could guess, so there is no branch for what differs, and what is done for one word overlaps with the next.
-    private static void LookUp(ReadOnlySpan<char> text, TextMasks read, CueTable cues, ReadingScratch scratch)
+    // Keys and cues of all words of the text; those of the special ones are put right later. Loops of their own with nothing else in them: words
+    // differ in all that a processor could guess, so there is no branch for what differs, and what is done for one word overlaps with the next.
+    private static void LookUp(ReadOnlySpan<char> text, TextMasks masks, CueTable cues, ReadingScratch scratch)
     {
-        ReadOnlySpan<int> edges = read.Edges;
-        ReadOnlySpan<char> lower = read.Lower;
-        int count = edges.Length / 2, last = text.Length - 1;
-        Span<ulong> words = scratch.Words.Take(count);
-        Span<ushort> values = scratch.Values.Take(count);
-        for (int word = 0; word < words.Length; word++)
+        ReadOnlySpan<int> edges = masks.Edges;
+        Span<ulong> words = scratch.Words.Take(edges.Length / 2);
+        CueKey.Fill(masks.Lower, edges, words, scratch.Odd);
+        Span<ushort> values = scratch.Values.Take(words.Length);
+        for (int word = 0; word < words.Length; word++) values[word] = (ushort)cues.Find(words[word]);
+
+        // A letter before an apostrophe is elided, whatever the language's list says.
+        for (int i = 0; i < scratch.Odd.Count; i++)
         {
-            int start = edges[2 * word], length = edges[2 * word + 1] - start;
-            ulong key = CueKey.OfLower(lower[start..], length);
-            words[word] = key;
-            int apostrophe = Chars.Lower(text[Math.Min(start + 1, last)]) ^ '\'';
-            values[word] = (ushort)(cues.Find(key) | (length - 2 & apostrophe - 1) >>> 31);
+            for (ulong left = scratch.Odd[i]; left != 0; left &= left - 1)
+            {
+                int word = 64 * i + BitOperations.TrailingZeroCount(left), next = edges[2 * word + 1];
+                if (next - edges[2 * word] == 1 && next < text.Length && Chars.IsApostrophe(text[next])) values[word] |= 1;
+            }
         }
     }
 
@@ -59,10 +63,16 @@ internal static class TraitScanner
         {
             // Invisible characters at the end of a block are not its own.
             int start = edges[2 * word], length = Math.Min(edges[2 * word + 1], block.End) - start;
-            ulong key = ScanSpecial(text[start..block.End], length, ref traits, out bool isNumber);
-            int elided = length == 1 && Chars.IsApostrophe(text[Math.Min(start + 1, text.Length - 1)]) ? 1 : 0;
-            scratch.Words[word] = key;
-            scratch.Values[word] = (ushort)(isNumber ? cues.Find(key) & ~1 : cues.Find(key) | elided);
+            ScanSpecial(text[start..block.End], length, ref traits, out bool isNumber, out bool isMarked);
+            if (isMarked || edges[2 * word + 1] > block.End)
+            {
+                // The key so far is that of other characters than the word's.
+                int elided = length == 1 && Chars.IsApostrophe(text[Math.Min(start + 1, text.Length - 1)]) ? 1 : 0;
+                scratch.Words[word] = CueKey.Of(text.Slice(start, length));
+                scratch.Values[word] = (ushort)(cues.Find(scratch.Words[word]) | elided);
+            }
+
+            if (isNumber) scratch.Values[word] &= ushort.MaxValue - 1;
             traits.Words--;
             if (isNumber) numbers++;
         }
@@ -103,16 +113,19 @@ internal static class TraitScanner
         return word;
     }
 
-    // A word with digits, invisible characters or letters of a script without spaces; number when all are digits.
-    private static ulong ScanSpecial(ReadOnlySpan<char> line, int length, ref BlockTraits traits, out bool isNumber)
+    // A word with digits, marks or letters of a script without spaces; number when all are digits.
+    private static void ScanSpecial(ReadOnlySpan<char> line, int length, ref BlockTraits traits, out bool isNumber, out bool isMarked)
     {
-        int digits = 0, unspaced = 0;
+        int digits = 0, unspaced = 0, marks = 0;
         foreach (char c in line[..length])
         {
             byte cls = Chars.Class(c);
             digits += (cls & Chars.Digit) / Chars.Digit;
             unspaced += (cls & Chars.Unspaced) / Chars.Unspaced;
+            marks |= cls & Chars.Mark;
         }
+
+        isMarked = marks != 0;
 
         traits.Words += unspaced > 0 ? (unspaced + 1) / 2 : 1;
         if (digits > 0) traits.NumberWords++;
@@ -126,8 +139,6 @@ internal static class TraitScanner
         {
             traits.Times++;
         }
-
-        return CueKey.Of(line[..length]);
     }
 
     private static int ScanSigns(ReadOnlySpan<char> line, BlockEntry block, int sign, ReadOnlySpan<int> signs, ref BlockTraits traits)

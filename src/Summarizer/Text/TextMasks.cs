@@ -48,7 +48,8 @@ internal sealed class TextMasks
     private readonly Growable<int> _signs = new(512);
     private readonly Growable<ulong> _keys = new(1024);
     private readonly Growable<int> _specials = new(64);
-    private readonly Growable<int> _long = new(256);
+    private readonly Growable<ulong> _unfinished = new();
+    private bool _hasKeys;
     private int _lastWord, _lastSpecial;
 
     public ReadOnlySpan<char> Lower => _lower.Span;
@@ -59,8 +60,16 @@ internal sealed class TextMasks
 
     public ReadOnlySpan<int> Signs => _signs.Span;
 
-    /// <summary>For each word its <see cref="WordKey"/> before it is finished; of no use for special words.</summary>
-    public ReadOnlySpan<ulong> Keys => _keys.Span;
+    /// <summary>For each word its <see cref="WordKey"/> before it is finished; of no use for special words. Made when first asked for: reading alone needs none.</summary>
+    public ReadOnlySpan<ulong> Keys
+    {
+        get
+        {
+            if (!_hasKeys) WordKeys.Fill(_lower.Span, _edges.Span, _keys.Take(_edges.Count / 2), _unfinished);
+            _hasKeys = true;
+            return _keys.Span;
+        }
+    }
 
     public ReadOnlySpan<int> Specials => _specials.Span;
 
@@ -113,7 +122,7 @@ internal sealed class TextMasks
         _edges.RemoveFrom(edgeCount + 1);
         _signs.Take(signCount + 1)[signCount] = int.MaxValue;
         _specials.Add(edgeCount / 2);
-        WordKeys.Fill(lower, _edges.Span, _keys.Take(edgeCount / 2), _long);
+        _hasKeys = false;
     }
 
     // The word of a special character is the one that began last.

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -16,11 +17,11 @@ internal static class WordKeys
     /// <param name="lower">The text in lower case, with <see cref="TextMasks.Padding"/> characters more.</param>
     /// <param name="edges">Where words begin and end, in turn, and a sentinel.</param>
     /// <param name="keys">Receives a key a word.</param>
-    /// <param name="left">Scratch: words that are not at their end.</param>
-    public static void Fill(ReadOnlySpan<char> lower, ReadOnlySpan<int> edges, Span<ulong> keys, Growable<int> left)
+    /// <param name="unfinished">Scratch: a bit a word.</param>
+    public static void Fill(ReadOnlySpan<char> lower, ReadOnlySpan<int> edges, Span<ulong> keys, Growable<ulong> unfinished)
     {
-        int word = 0, count = 0;
-        Span<int> next = left.Take(keys.Length + Lanes);
+        int word = 0;
+        Span<ulong> bits = unfinished.Reset(keys.Length / 64 + 1);
         if (Vector512.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
             ref char text = ref MemoryMarshal.GetReference(lower);
@@ -30,19 +31,17 @@ internal static class WordKeys
                 Vector512<long> bounds = Vector512.LoadUnsafe(ref at).AsInt64(), length = (bounds >>> 32) - (bounds & Vector512.Create(0xFFFF_FFFFL));
                 Vector512<ulong> key = Four(Vector512.Create(WordKey.Seed), ref text, ref at, length, 0);
                 Four(key, ref text, ref at, length, 4).CopyTo(keys[word..]);
-                uint isLong = (uint)Vector512.GreaterThan(length, Vector512.Create((long)Steps)).ExtractMostSignificantBits();
-                for (int lane = 0; lane < Lanes; lane++)
-                {
-                    next[count] = word + lane;
-                    count += (int)(isLong >> lane & 1);
-                }
+                bits[word / 64] |= Vector512.GreaterThan(length, Vector512.Create((long)Steps)).ExtractMostSignificantBits() << word;
             }
         }
 
-        foreach (int unfinished in next[..count])
+        for (int i = 0; i < bits.Length; i++)
         {
-            int start = edges[2 * unfinished] + Steps;
-            keys[unfinished] = WordKey.OfLower(lower[start..], edges[2 * unfinished + 1] - start, keys[unfinished]);
+            for (ulong left = bits[i]; left != 0; left &= left - 1)
+            {
+                int at = 64 * i + BitOperations.TrailingZeroCount(left), start = edges[2 * at] + Steps;
+                keys[at] = WordKey.OfLower(lower[start..], edges[2 * at + 1] - start, keys[at]);
+            }
         }
 
         for (; word < keys.Length; word++) keys[word] = WordKey.OfLower(lower[edges[2 * word]..], edges[2 * word + 1] - edges[2 * word], WordKey.Seed);

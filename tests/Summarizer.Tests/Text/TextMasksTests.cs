@@ -64,6 +64,17 @@ public sealed class TextMasksTests
         }
     }
 
+    [Test]
+    public void Fill_WordsOfAnyLength_KeysAreThoseOfEachAlone() =>
+        Gen.String[Gen.Char["abcdéœя"], 1, 20].Array[1, 40].Sample(words =>
+        {
+            TextMasks all = TextMasks.Of(string.Join(' ', words));
+            ulong[] keys = new ulong[words.Length];
+            CueKey.Fill(all.Lower, all.Edges, keys, new Growable<ulong>());
+            keys.Should().Equal(words.Select(word => CueKey.Of(word)));
+            all.Keys.ToArray().Select(WordKey.Finish).Should().Equal(words.Select(word => WordKey.Of(word)));
+        });
+
     [TestCase("a")]
     [TestCase("Abonnez")]
     [TestCase("anticonstitutionnellement")]
