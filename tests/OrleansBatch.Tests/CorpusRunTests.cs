@@ -34,11 +34,20 @@ public sealed class CorpusRunTests
         await using InProcessTestCluster cluster = await Deploy();
         var hand = new EvenHand(cluster.Client, folder.Output);
         // The first asks which silos there are; the others are handed out at once, long before one of them is done.
-        await hand.Process(folder.Shards[0], default);
+        await Finish(folder.Shards[0]);
 
-        ShardOutcome?[] outcomes = await Task.WhenAll(folder.Shards.Skip(1).Select(shard => hand.Process(shard, default)));
+        ShardOutcome[] outcomes = await Task.WhenAll(folder.Shards.Skip(1).Select(Finish));
 
-        outcomes.GroupBy(outcome => outcome!.Value.Silo).Select(group => group.Count()).Should().Equal(2, 2);
+        async Task<ShardOutcome> Finish(string shard)
+        {
+            // A busy machine may take longer than one answer waits.
+            while (true)
+            {
+                if (await hand.Process(shard, default) is { } outcome) return outcome;
+            }
+        }
+
+        outcomes.GroupBy(outcome => outcome.Silo).Select(group => group.Count()).Should().Equal(2, 2);
     }
 
     [Test]
