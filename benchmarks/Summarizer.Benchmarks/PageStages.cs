@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Summarizer.Html;
 using Summarizer.Html.Metadata;
 using Summarizer.Html.Pages;
@@ -17,19 +16,19 @@ internal sealed class PageStages
     private DeclaredTitles _titles = null!;
     private string _language = "und";
     private float[] _votes = [];
-    private float[] _rows = [];
+    private FeatureColumns _features = null!;
     private float[] _scores = [];
     private bool[] _kept = [];
 
     public (string Name, Action<SamplePage> Run)[] All =>
     [
-        ("stage: parser", page => _document = new HtmlParser().ParseDocument(page.Html)),
+        ("stage: parser", page => _document = PageParser.Parse(page.Html, HtmlLimits.Default)),
         ("stage: metadata", _ => (_metadata, _titles) = MetadataReader.Read(_document)),
         ("stage: blocks", _ => _blocks = PageWalker.Walk(_document.DocumentElement, HtmlLimits.Default)),
         ("stage: language", _ => _language = HtmlArticleReader.Identify(_blocks, _metadata)),
-        ("stage: vote", _ => _votes = ReadabilityVote.Count(_document, "https://example.org/", _blocks)),
-        ("stage: features", _ => _rows = BlockFeatures.Compute(_blocks, _metadata.Title, _metadata.Standfirst, LanguageRegistry.Default.Find(_language), _votes)),
-        ("stage: model", _ => _scores = PageModel.Embedded.Score(_blocks, _rows)),
+        ("stage: vote", _ => _votes = ContainerVote.Count(_blocks, ContainerVote.Wide)),
+        ("stage: features", _ => _features = BlockFeatures.Compute(_blocks, _metadata.Title, _metadata.Standfirst, LanguageRegistry.Default.Find(_language), _votes)),
+        ("stage: model", _ => _scores = PageModel.Embedded.Score(_blocks, _features)),
         ("stage: choice", _ => _kept = MainContent.Choose(_blocks, _scores, _votes)),
         ("stage: title", _ => PageTitleModel.Embedded.Choose(_titles, _blocks, _kept)),
         ("stage: article", _ => PageAssembler.Assemble(_blocks, _kept, _metadata, _language)),

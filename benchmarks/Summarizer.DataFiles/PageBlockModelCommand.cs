@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Summarizer.Html;
 using Summarizer.Html.Pages;
 using Summarizer.Languages;
@@ -23,7 +22,7 @@ internal static class PageBlockModelCommand
     {
         public required string Set;
         public required List<PageBlock> Blocks;
-        public required float[] Rows;
+        public required FeatureColumns Features;
         public required bool[] Labels;
         public required Dictionary<string, int> Gold;
         public float[] Scores = [];
@@ -38,6 +37,7 @@ internal static class PageBlockModelCommand
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Blocks.Count)} blocks, {BlockFeatures.Count} features");
         Report("SmartReader alone", pages, page => page.Smart);
         Report("Oracle of blocks", pages, page => Join(page, i => page.Labels[i]));
+        Report("The container's vote alone", pages, page => Join(page, i => page.Votes[i] > 0));
         Dictionary<Page, int> number = pages.Select((page, i) => (page, i)).ToDictionary(item => item.page, item => item.i);
         Apply(pages, page => number[page] % Folds);
         Report($"Ours, {Folds} folds by page", pages, Chosen);
@@ -48,8 +48,9 @@ internal static class PageBlockModelCommand
         }
 
         if (output is null) return 0;
+        PageModel fitted = FitBoth(pages);
         using FileStream file = File.Create(output);
-        FitBoth(pages).Save(file);
+        fitted.Save(file);
         Console.WriteLine($"wrote {output}, {file.Length} bytes");
         return 0;
     }
@@ -66,7 +67,7 @@ internal static class PageBlockModelCommand
         foreach (IGrouping<int, Page> group in pages.GroupBy(groupOf).ToList())
         {
             PageModel model = FitBoth([.. pages.Except(group)]);
-            foreach (Page page in group) page.Scores = model.Score(page.Blocks, page.Rows);
+            foreach (Page page in group) page.Scores = model.Score(page.Blocks, page.Features);
         }
     }
 
@@ -74,19 +75,39 @@ internal static class PageBlockModelCommand
     private static PageModel FitBoth(List<Page> pages)
     {
         const int Inner = 4;
-        float[][] rows = new float[pages.Count][];
+        float[][][] first = [.. pages.Select(page => Rows(page, BlockFeatures.Count, BlockFeatures.Locate))], second = new float[pages.Count][][];
         for (int fold = 0; fold < Inner; fold++)
         {
             List<Page> rest = [.. pages.Where((_, i) => i % Inner != fold)];
-            TreeModel model = Fit(rest, [.. rest.Select(page => page.Rows)], BlockFeatures.Count);
+            TreeModel model = Fit(rest, [.. first.Where((_, i) => i % Inner != fold)], BlockFeatures.Count);
             for (int i = fold; i < pages.Count; i += Inner)
-                rows[i] = SmoothedFeatures.Compute(pages[i].Blocks, pages[i].Rows, PageModel.Apply(model, pages[i].Rows, BlockFeatures.Count));
+            {
+                SmoothedFeatures.Fill(pages[i].Blocks, PageModel.FirstScores(model, pages[i].Features), pages[i].Features);
+                second[i] = Rows(pages[i], SmoothedFeatures.Count, SmoothedFeatures.Locate);
+            }
         }
 
-        return new PageModel(Fit(pages, [.. pages.Select(page => page.Rows)], BlockFeatures.Count), Fit(pages, rows, SmoothedFeatures.Count));
+        return new PageModel(Fit(pages, first, BlockFeatures.Count), Fit(pages, second, SmoothedFeatures.Count));
     }
 
-    private static TreeModel Fit(List<Page> pages, float[][] features, int width)
+    private delegate void Locate(FeatureColumns columns, Span<int> starts);
+
+    /// <summary>The inputs of each block, as the training takes them.</summary>
+    private static float[][] Rows(Page page, int width, Locate locate)
+    {
+        int[] starts = new int[width];
+        locate(page.Features, starts);
+        float[][] rows = new float[page.Blocks.Count][];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new float[width];
+            for (int f = 0; f < width; f++) rows[i][f] = page.Features.Values[starts[f] + i];
+        }
+
+        return rows;
+    }
+
+    private static TreeModel Fit(List<Page> pages, float[][][] features, int width)
     {
         var rows = new List<TreeRow>();
         for (int p = 0; p < pages.Count; p++)
@@ -97,7 +118,7 @@ internal static class PageBlockModelCommand
             {
                 rows.Add(new TreeRow
                 {
-                    Features = features[p].AsSpan(i * width, width).ToArray(),
+                    Features = features[p][i],
                     Label = pages[p].Labels[i],
                     Weight = Weight(pages[p].Blocks[i]) / MathF.Sqrt(all) * 3,
                 });
@@ -127,7 +148,7 @@ internal static class PageBlockModelCommand
 
     private static Page Load(string set, string html, string body)
     {
-        IHtmlDocument document = new HtmlParser().ParseDocument(html);
+        IHtmlDocument document = PageParser.Parse(html, HtmlLimits.Default);
         List<PageBlock> blocks = PageWalker.Walk(document.DocumentElement, HtmlLimits.Default);
         string sample = string.Join(' ', blocks.Where(block => block.Text.Length > 80).Select(block => block.Text));
         Language language = LanguageRegistry.Default.Find(LanguageIdentifier.Identify(sample).Language);
@@ -149,12 +170,12 @@ internal static class PageBlockModelCommand
 
         string smart = new SmartReader.Reader("https://example.org/a", html).GetArticle().TextContent ?? "";
         string? title = PageTitle(document), description = Description(document);
-        float[] votes = ReadabilityVote.Count(document, "https://example.org/a", blocks);
+        float[] votes = ContainerVote.Count(blocks, ContainerVote.Wide);
         return new Page
         {
             Set = set,
             Blocks = blocks,
-            Rows = BlockFeatures.Compute(blocks, title, description, language, votes),
+            Features = BlockFeatures.Compute(blocks, title, description, language, votes),
             Labels = labels,
             Gold = Count(bodyWords),
             Votes = votes,

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Summarizer.Html;
 using Summarizer.Html.Metadata;
 using Summarizer.Html.Pages;
@@ -128,7 +127,7 @@ internal static class PageTitleModelCommand
             (string set, JsonElement row) = lines[i];
             string gold = row.GetProperty("title").GetString()!, html = row.GetProperty("html").GetString()!;
             if (string.IsNullOrWhiteSpace(gold)) return;
-            IHtmlDocument document = new HtmlParser().ParseDocument(html);
+            IHtmlDocument document = PageParser.Parse(html, HtmlLimits.Default);
             (PageMetadata metadata, DeclaredTitles declared) = MetadataReader.Read(document);
             List<PageBlock> blocks = PageWalker.Walk(document.DocumentElement, HtmlLimits.Default);
             Article article = reader.Read(html).Article;

@@ -91,7 +91,8 @@ internal static class ReadingCommand
             if (titled.Count == 0) continue;
             double right = titled.Average(page => IsSameTitle(titles[page], page.Title) ? 1 : 0);
             double within = titled.Average(page => page.Lines.Any(block => IsSameTitle(block, page.Title)) ? 1 : 0);
-            line.Append(CultureInfo.InvariantCulture, $" title {100 * right:0.0} of {100 * within:0.0}");
+            double letters = titled.Average(page => page.Blocks.Any(block => TitleFinder.SameLetters(block.Span.Slice(page.Text), page.Title)) ? 1 : 0);
+            line.Append(CultureInfo.InvariantCulture, $" title {100 * right:0.0} of {100 * within:0.0} (letters {100 * letters:0.0})");
         }
 
         Console.WriteLine($"{name}:{line}");
@@ -112,7 +113,9 @@ internal static class ReadingCommand
         }
     }
 
-    private static bool IsSameTitle(string found, string gold) => string.Join(' ', found.Split()) == string.Join(' ', gold.Split());
+    private static bool IsSameTitle(string found, string gold) => Spaced(found) == Spaced(gold);
+
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool[] Keep(ReadingPage page, float[] scores, float inside = BodySelection.Inside, float clean = BodySelection.Clean)
     {

@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Summarizer.Html.Bytes;
 using Summarizer.Html.Metadata;
 using Summarizer.Html.Pages;
@@ -10,8 +8,7 @@ using Summarizer.Languages;
 namespace Summarizer.Html;
 
 /// <summary>
-/// Reads web pages into articles: the main content by a trained block model with SmartReader (Mozilla's Readability) as one
-/// of its voices, the rest kept as furniture. Runs no script, fetches nothing, expands no entity but HTML's own.
+/// Reads web pages into articles: the main content by a trained block model, the rest kept as furniture. Runs no script, fetches nothing, expands no entity but HTML's own.
 /// Immutable and thread-safe.
 /// </summary>
 public sealed class HtmlArticleReader
@@ -37,14 +34,13 @@ public sealed class HtmlArticleReader
     public HtmlArticle Read(string html, string? url = null, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        MarkupGuard.Check(html, _limits);
-        IHtmlDocument document = new HtmlParser().ParseDocument(html);
-        (PageMetadata metadata, DeclaredTitles titles) = MetadataReader.Read(document);
+        IHtmlDocument document = PageParser.Parse(html, _limits);
+        (PageMetadata metadata, DeclaredTitles titles) = MetadataReader.Read(document, url);
         List<PageBlock> blocks = PageWalker.Walk(document.DocumentElement, _limits);
         string code = language ?? Identify(blocks, metadata);
-        float[] votes = ReadabilityVote.Count(document, ValidUrl(url ?? metadata.Url), blocks);
-        float[] rows = BlockFeatures.Compute(blocks, metadata.Title, metadata.Standfirst, _languages.Find(code), votes);
-        bool[] kept = MainContent.Choose(blocks, PageModel.Embedded.Score(blocks, rows), votes);
+        float[] votes = ContainerVote.Count(blocks, ContainerVote.Wide);
+        FeatureColumns features = BlockFeatures.Compute(blocks, metadata.Title, metadata.Standfirst, _languages.Find(code), votes);
+        bool[] kept = MainContent.Choose(blocks, PageModel.Embedded.Score(blocks, features), votes);
         metadata = metadata with { Title = PageTitleModel.Embedded.Choose(titles, blocks, kept) };
         return new HtmlArticle(PageAssembler.Assemble(blocks, kept, metadata, code), metadata);
     }
@@ -75,8 +71,4 @@ public sealed class HtmlArticleReader
         LanguageGuess guess = LanguageIdentifier.Identify(sample.ToString());
         return guess.Language != "und" ? guess.Language : metadata.Language?.Split('-')[0].ToLowerInvariant() ?? "und";
     }
-
-    /// <summary>SmartReader wants an absolute address, if only to make links absolute.</summary>
-    private static string ValidUrl(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : "https://example.org/";
 }

@@ -11,7 +11,8 @@ public sealed record HtmlLimits
 
     /// <summary>
     /// Elements nested in one another; default 1,000. A page whose blocks' paths together hold more than
-    /// <see cref="MaximumCharacters"/> counts as too deep.
+    /// <see cref="MaximumCharacters"/> counts as too deep, and so does one with so many tags far down, or with so much formatting left
+    /// open, that a parser would need seconds for it.
     /// </summary>
     public int MaximumDepth { get; init; } = 1_000;
 

@@ -1,7 +1,8 @@
-using AngleSharp.Html.Parser;
 using Summarizer.Evaluation.Corpora;
 using Summarizer.Evaluation.Runs;
+using Summarizer.Html;
 using Summarizer.Html.Metadata;
+using Summarizer.Html.Pages;
 using Summarizer.Html.Titles;
 
 namespace Summarizer.Evaluation.Measures;
@@ -25,5 +26,5 @@ internal static class TitleMatch
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public static string? SiteOf(string? html) => html is null ? null : MetadataReader.Read(new HtmlParser().ParseDocument(html)).Titles.Site;
+    public static string? SiteOf(string? html) => html is null ? null : MetadataReader.Read(PageParser.Parse(html, HtmlLimits.Default)).Titles.Site;
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Html.Parser;
 using Summarizer.Html.Pages;
 
 namespace Summarizer.Html.Feeds;
@@ -23,9 +22,8 @@ internal sealed class EntryReader(ArticleSummarizer summarizer, HtmlLimits limit
 
     private string Text(string markup)
     {
-        MarkupGuard.Check(markup, limits);
         var text = new StringBuilder();
-        foreach (PageBlock block in PageWalker.Walk(new HtmlParser().ParseDocument(markup).DocumentElement, limits))
+        foreach (PageBlock block in PageWalker.Walk(PageParser.Parse(markup, limits).DocumentElement, limits))
         {
             if (text.Length > 0) text.Append("\n\n");
             text.Append(block.Text);

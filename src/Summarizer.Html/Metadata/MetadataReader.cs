@@ -9,21 +9,34 @@ namespace Summarizer.Html.Metadata;
 internal static class MetadataReader
 {
     /// <summary>Everything but the title, which is chosen once the article is known.</summary>
-    public static (PageMetadata Metadata, DeclaredTitles Titles) Read(IHtmlDocument document)
+    public static (PageMetadata Metadata, DeclaredTitles Titles) Read(IHtmlDocument document, string? address = null)
     {
         var meta = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
         var json = new JsonLd();
         string? url = null;
-        foreach (IElement element in document.QuerySelectorAll("meta,script[type='application/ld+json'],link[rel='canonical']"))
+        var open = new Stack<INode>([document]);
+        while (open.TryPop(out INode? node))
         {
-            if (element.LocalName == "script") json.Add(element.TextContent);
-            else if (element.LocalName == "link") url ??= Clean(element.GetAttribute("href"));
-            else AddMeta(meta, element);
+            if (node is IElement element)
+            {
+                switch (element.LocalName)
+                {
+                    case "meta": AddMeta(meta, element); break;
+                    case "script" when element.GetAttribute("type") == "application/ld+json": json.Add(element.TextContent); break;
+                    case "link" when element.GetAttribute("rel") == "canonical": url ??= Clean(element.GetAttribute("href")); break;
+                }
+            }
+
+            // The last first, so that the first is next.
+            INodeList children = node.ChildNodes;
+            for (int i = children.Length - 1; i >= 0; i--)
+                if (children[i] is IElement child) open.Push(child);
         }
+
 
         string? site = First(meta, "og:site_name", "application-name") ?? json.SiteName;
         string? openGraph = First(meta, "og:title"), twitter = First(meta, "twitter:title"), whole = Clean(document.Title);
-        site ??= SiteName.FromAddress(whole, url ?? First(meta, "og:url"));
+        site ??= SiteName.FromAddress(whole, address ?? url ?? First(meta, "og:url"));
         string? declared = json.Title ?? openGraph ?? twitter ?? First(meta, "dc.title") ?? whole;
         bool isArticle = json.Type is not null || First(meta, "og:type") is "article";
         var metadata = new PageMetadata

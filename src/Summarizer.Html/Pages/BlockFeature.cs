@@ -2,7 +2,7 @@ namespace Summarizer.Html.Pages;
 
 /// <summary>
 /// The named inputs of the main content model, in its order: another order or number needs the model fitted again. The first
-/// ones, up to <see cref="KeptByReadability"/>, are measured on the block alone and repeated for its neighbours.
+/// ones, up to <see cref="InContainer"/>, are measured on the block alone and repeated for its neighbours.
 /// </summary>
 internal enum BlockFeature
 {
@@ -18,7 +18,7 @@ internal enum BlockFeature
     ItemTag,
     Sentences,
     MeanWordLength,
-    KeptByReadability,
+    InContainer,
     CharactersBefore,
     CharactersAfter,
     Position,
@@ -72,4 +72,7 @@ internal enum BlockFeature
     SameKindKept,
     VotesBefore,
     VotesAfter,
+    InCore,
+    CoreBefore,
+    CoreAfter,
 }

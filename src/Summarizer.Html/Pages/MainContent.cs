@@ -29,7 +29,7 @@ internal static class MainContent
         for (int i = 0; article > ArticleLength && i < kept.Length; i++)
             if (votes[i] == 0 && blocks[i].Around.Has(AncestorMarks.Comments)) kept[i] = false;
 
-        // A page with text never comes out empty: SmartReader's choice serves, else the longest block.
+        // A page with text never comes out empty: the container's choice serves, else the longest block.
         if (any || blocks.Count == 0) return kept;
         for (int i = 0; i < kept.Length; i++) any |= kept[i] = votes[i] > 0;
         if (any) return kept;

@@ -1,12 +1,15 @@
-using AngleSharp.Dom;
-
 namespace Summarizer.Html.Pages;
 
-/// <summary>How many telling parts an element's class names and id hold.</summary>
-internal readonly record struct NameHits(int Positive, int Negative, int Furniture, AncestorMarks Marks)
+/// <summary>How many telling parts an element's class names and id hold, and what they say that it is.</summary>
+/// <param name="Positive">Parts that articles have.</param>
+/// <param name="Negative">Parts that a page's frame has.</param>
+/// <param name="Furniture">Parts that furniture inside articles has.</param>
+/// <param name="Marks">What they mark.</param>
+/// <param name="Reasons">Reasons to leave a block out, a bit each.</param>
+internal readonly record struct NameHits(int Positive, int Negative, int Furniture, AncestorMarks Marks, uint Reasons)
 {
-    public static NameHits operator +(NameHits left, NameHits right) =>
-        new(left.Positive + right.Positive, left.Negative + right.Negative, left.Furniture + right.Furniture, left.Marks | right.Marks);
+    public static NameHits operator +(NameHits left, NameHits right) => new(
+        left.Positive + right.Positive, left.Negative + right.Negative, left.Furniture + right.Furniture, left.Marks | right.Marks, left.Reasons | right.Reasons);
 
     // Parts of class names and ids, as publishers write them in English, French and German.
     private static readonly string[] s_positive =
@@ -34,34 +37,56 @@ internal readonly record struct NameHits(int Positive, int Negative, int Furnitu
         (AncestorMarks.Embed, ["embed", "tweet", "instagram", "facebook-post"]),
     ];
 
-    private static NameHits Of(string name)
+    private static readonly (FurnitureReason Reason, string[] Parts)[] s_reasons =
+    [
+        (FurnitureReason.Comments, ["comment"]),
+        (FurnitureReason.Sharing, ["share", "social", "follow"]),
+        (FurnitureReason.Promotion, ["newsletter", "subscri", "promo", "signup", "paywall", "donat"]),
+        (FurnitureReason.Legal, ["cookie", "consent", "privacy", "copyright", "legal"]),
+        (FurnitureReason.Advertisement, ["advert", "sponsor", "-ad-", "pub-"]),
+        (FurnitureReason.RelatedLinks, ["related", "recommend", "also", "readmore", "read-more", "more-"]),
+        (FurnitureReason.AuthorBox, ["author", "bio", "byline"]),
+        (FurnitureReason.Tags, ["tags", "topic", "keyword"]),
+        (FurnitureReason.Navigation, ["nav", "menu", "breadcrumb"]),
+    ];
+
+    private static readonly NameParts s_parts = new(Parts());
+
+    public bool Has(FurnitureReason reason) => (Reasons & BitOf(reason)) != 0;
+
+    private static IEnumerable<(string Part, NameHits Says)> Parts()
     {
-        AncestorMarks marks = AncestorMarks.None;
+        foreach (string part in s_positive) yield return (part, new NameHits { Positive = 1 });
+        foreach (string part in s_negative) yield return (part, new NameHits { Negative = 1 });
+        foreach (string part in s_furniture) yield return (part, new NameHits { Furniture = 1 });
         foreach ((AncestorMarks mark, string[] parts) in s_marks)
-            if (Hits(name, parts) > 0) marks |= mark;
-        return new NameHits(Hits(name, s_positive), Hits(name, s_negative), Hits(name, s_furniture), marks);
+            foreach (string part in parts) yield return (part, new NameHits { Marks = mark });
+        foreach ((FurnitureReason reason, string[] parts) in s_reasons)
+            foreach (string part in parts) yield return (part, new NameHits { Reasons = BitOf(reason) });
     }
 
-    private static int Hits(string name, string[] parts)
-    {
-        int hits = 0;
-        foreach (string part in parts)
-            if (name.Contains(part, StringComparison.OrdinalIgnoreCase)) hits++;
-        return hits;
-    }
+    private static uint BitOf(FurnitureReason reason) => 1u << (int)reason;
 
-    /// <summary>Remembers names within one page, where templates repeat them hundreds of times.</summary>
+    /// <summary>Remembers names within one page, where templates repeat them hundreds of times, and numbers templates.</summary>
     internal sealed class Cache
     {
-        private readonly Dictionary<string, NameHits> _known = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (NameHits Hits, int Number)> _known = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string Name, int Classes), int> _templates = [];
 
-        public NameHits Of(IElement element) => Of(element.ClassName) + Of(element.Id);
+        /// <summary>What class names and id say together, and the number of elements with this name and these class names.</summary>
+        public (NameHits Hits, int Template) Of(string name, ElementAttributes attributes)
+        {
+            (NameHits hits, int classes) = Of(attributes.Classes);
+            var template = (name, classes);
+            if (!_templates.TryGetValue(template, out int number)) _templates[template] = number = _templates.Count + 1;
+            return (hits + Of(attributes.Id).Hits, number);
+        }
 
-        private NameHits Of(string? name)
+        private (NameHits Hits, int Number) Of(string? name)
         {
             if (string.IsNullOrEmpty(name)) return default;
-            if (!_known.TryGetValue(name, out NameHits hits)) _known[name] = hits = NameHits.Of(name);
-            return hits;
+            if (!_known.TryGetValue(name, out (NameHits Hits, int Number) known)) _known[name] = known = (s_parts.Find(name), _known.Count + 1);
+            return known;
         }
     }
 }

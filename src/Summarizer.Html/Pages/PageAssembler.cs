@@ -7,6 +7,16 @@ namespace Summarizer.Html.Pages;
 /// <summary>Joins a page's blocks into an article: the source is their text, a blank line between two.</summary>
 internal static class PageAssembler
 {
+    /// <summary>The block's element and those above whose names say why it is left out.</summary>
+    private const int NamedAncestors = 5;
+
+    /// <summary>Reasons that names give, those that say the most first.</summary>
+    private static readonly FurnitureReason[] s_named =
+    [
+        FurnitureReason.Comments, FurnitureReason.Sharing, FurnitureReason.Promotion, FurnitureReason.Legal, FurnitureReason.Advertisement,
+        FurnitureReason.RelatedLinks, FurnitureReason.AuthorBox, FurnitureReason.Tags,
+    ];
+
     public static Article Assemble(List<PageBlock> blocks, bool[] kept, PageMetadata metadata, string language)
     {
         var source = new StringBuilder();
@@ -57,7 +67,7 @@ internal static class PageAssembler
                 float shared = Shared(blocks[i].Text, words);
                 if (shared > most) (best, most) = (i, shared);
             }
-            else if (same < 0 && folded.Length > 0 && blocks[i].Text.Length < 2 * declared!.Length + 10 && Fold(blocks[i].Text) == folded)
+            else if (same < 0 && folded.Length > 0 && blocks[i].Text.Length < 2 * declared!.Length + 10 && FoldsTo(blocks[i].Text, folded))
             {
                 same = i;
             }
@@ -110,7 +120,7 @@ internal static class PageAssembler
         if (!nearTitle || block.Text.Length > 120) return BlockKind.Furniture;
         foreach (string author in metadata.Authors)
             if (author.Length > 3 && block.Text.Contains(author, StringComparison.OrdinalIgnoreCase)) return BlockKind.Byline;
-        return block.Element.LocalName == "time" || block.Element.QuerySelector("time") is not null ? BlockKind.Date : BlockKind.Furniture;
+        return block.Open.Name == "time" || block.Open.HoldsTime ? BlockKind.Date : BlockKind.Furniture;
     }
 
     private static bool IsStandfirst(PageBlock block, PageMetadata metadata)
@@ -130,34 +140,27 @@ internal static class PageAssembler
     private static FurnitureReason ReasonOf(PageBlock block)
     {
         Surroundings around = block.Around;
-        string names = Names(block.Element);
-        if (Has(names, "comment")) return FurnitureReason.Comments;
-        if (Has(names, "share", "social", "follow")) return FurnitureReason.Sharing;
-        if (Has(names, "newsletter", "subscri", "promo", "signup", "paywall", "donat")) return FurnitureReason.Promotion;
-        if (Has(names, "cookie", "consent", "privacy", "copyright", "legal")) return FurnitureReason.Legal;
-        if (Has(names, "advert", "sponsor", "-ad-", "pub-")) return FurnitureReason.Advertisement;
-        if (Has(names, "related", "recommend", "also", "readmore", "read-more", "more-")) return FurnitureReason.RelatedLinks;
-        if (Has(names, "author", "bio", "byline")) return FurnitureReason.AuthorBox;
-        if (Has(names, "tags", "topic", "keyword")) return FurnitureReason.Tags;
-        if (around.Has(AncestorMarks.Nav | AncestorMarks.Header) || Has(names, "nav", "menu", "breadcrumb")) return FurnitureReason.Navigation;
+        NameHits names = default;
+        int steps = 0;
+        for (OpenElement? at = block.Open; at is not null && steps < NamedAncestors; at = at.Parent, steps++) names += at.Names;
+        foreach (FurnitureReason reason in s_named)
+            if (names.Has(reason)) return reason;
+        if (around.Has(AncestorMarks.Nav | AncestorMarks.Header) || names.Has(FurnitureReason.Navigation)) return FurnitureReason.Navigation;
         if (around.Has(AncestorMarks.Footer)) return FurnitureReason.Legal;
         if (around.Has(AncestorMarks.Aside) || block.LinkShare > 0.8f) return FurnitureReason.RelatedLinks;
         return block.Text.Length < 40 ? FurnitureReason.Fragment : FurnitureReason.OutsideArticle;
     }
 
-    private static string Names(IElement element)
+    private static bool FoldsTo(string text, string folded)
     {
-        var names = new StringBuilder();
-        int steps = 0;
-        for (IElement? at = element; at is not null && steps < 5; at = at.ParentElement, steps++) names.Append(at.ClassName).Append(' ').Append(at.Id).Append(' ');
-        return names.ToString();
-    }
+        int at = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsLetterOrDigit(c)) continue;
+            if (at == folded.Length || char.ToLowerInvariant(c) != folded[at++]) return false;
+        }
 
-    private static bool Has(string names, params ReadOnlySpan<string> parts)
-    {
-        foreach (string part in parts)
-            if (names.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return at == folded.Length;
     }
 
     private static string Fold(string text)

@@ -8,10 +8,24 @@ internal sealed class PageModel(TreeModel first, TreeModel second)
     public static PageModel Embedded => s_embedded.Value;
 
     /// <summary>Probability of each block to belong to the article.</summary>
-    public float[] Score(IReadOnlyList<PageBlock> blocks, float[] rows)
+    public float[] Score(IReadOnlyList<PageBlock> blocks, FeatureColumns columns)
     {
-        float[] scores = Apply(first, rows, BlockFeatures.Count);
-        return Apply(second, SmoothedFeatures.Compute(blocks, rows, scores), SmoothedFeatures.Count);
+        float[] scores = FirstScores(first, columns);
+        SmoothedFeatures.Fill(blocks, scores, columns);
+        int[] starts = new int[SmoothedFeatures.Count];
+        SmoothedFeatures.Locate(columns, starts);
+        second.Score(columns.Values, starts, scores);
+        return scores;
+    }
+
+    /// <summary>What the first pass says of each block.</summary>
+    public static float[] FirstScores(TreeModel model, FeatureColumns columns)
+    {
+        float[] scores = new float[columns.Blocks];
+        int[] starts = new int[BlockFeatures.Count];
+        BlockFeatures.Locate(columns, starts);
+        model.Score(columns.Values, starts, scores);
+        return scores;
     }
 
     public void Save(Stream stream)
@@ -25,12 +39,5 @@ internal sealed class PageModel(TreeModel first, TreeModel second)
         using Stream stream = typeof(PageModel).Assembly.GetManifestResourceStream("page-blocks.bin")
             ?? throw new InvalidDataException("The page model is missing from the assembly.");
         return new PageModel(TreeModel.Load(stream, BlockFeatures.Count), TreeModel.Load(stream, SmoothedFeatures.Count));
-    }
-
-    public static float[] Apply(TreeModel model, float[] rows, int width)
-    {
-        float[] scores = new float[rows.Length / width];
-        for (int i = 0; i < scores.Length; i++) scores[i] = model.Score(rows.AsSpan(i * width, width));
-        return scores;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Summarizer.Html.Pages;
@@ -12,11 +11,13 @@ internal sealed class PageWalker(HtmlLimits limits)
     private readonly HtmlLimits _limits = limits;
     private readonly List<PageBlock> _blocks = [];
     private readonly NameHits.Cache _names = new();
-    private readonly Dictionary<(string, string?, string?, string?), int> _kinds = [];
-    private readonly StringBuilder _text = new();
+    private readonly Dictionary<(int Own, int Parent), int> _kinds = [];
+    private char[] _text = new char[1024];
+    private int _length;
     private int _letters;
     private int _linkLetters;
     private bool _spacePending;
+    private int _elements;
     private long _pathCharacters;
 
     public static List<PageBlock> Walk(IElement root, HtmlLimits limits)
@@ -30,7 +31,7 @@ internal sealed class PageWalker(HtmlLimits limits)
     {
         var path = new Stack<OpenElement>();
         int nodes = 0;
-        Enter(root, null);
+        Enter(root, root.LocalName, null);
         while (path.Count > 0)
         {
             OpenElement open = path.Peek();
@@ -45,13 +46,13 @@ internal sealed class PageWalker(HtmlLimits limits)
             INode node = open.Children[open.Next++];
             if (++nodes > _limits.MaximumNodes) throw new HtmlLimitException(nameof(HtmlLimits.MaximumNodes), _limits.MaximumNodes);
             if (node is IText text) Append(text.Data, open.Around.Has(AncestorMarks.Link));
-            else if (node is IElement element && !IsSilent(element)) Enter(element, open);
+            else if (node is IElement element && element.LocalName is var name && !IsSilent(name)) Enter(element, name, open);
         }
 
-        void Enter(IElement element, OpenElement? parent)
+        void Enter(IElement element, string name, OpenElement? parent)
         {
             if (path.Count >= _limits.MaximumDepth) throw new HtmlLimitException(nameof(HtmlLimits.MaximumDepth), _limits.MaximumDepth);
-            if (element.LocalName == "br")
+            if (name == "br")
             {
                 _spacePending = true;
                 // Two breaks in a row are a new paragraph.
@@ -59,9 +60,18 @@ internal sealed class PageWalker(HtmlLimits limits)
                 return;
             }
 
-            bool isBlock = IsBlock(element.LocalName);
+            bool isBlock = IsBlock(name);
             if (isBlock && parent is not null) Flush(parent);
-            path.Push(new OpenElement(element, parent, isBlock, (parent?.Around ?? default).With(element, _names.Of(element))));
+            ElementAttributes attributes = ElementAttributes.Of(element);
+            (NameHits names, int template) = _names.Of(name, attributes);
+            path.Push(new OpenElement(_elements++, element, name, parent, isBlock)
+            {
+                Names = names,
+                Template = template,
+                Around = (parent?.Around ?? default).With(name, attributes, names),
+            });
+            if (name != "time") return;
+            for (OpenElement? at = parent; at is not null && !at.HoldsTime; at = at.Parent) at.HoldsTime = true;
         }
     }
 
@@ -79,58 +89,58 @@ internal sealed class PageWalker(HtmlLimits limits)
 
     private void Append(string data, bool inLink)
     {
+        // A space may stand before the first character; every other one had a character of its own.
+        if (_length + data.Length + 1 > _text.Length) Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + data.Length + 1));
+        char[] text = _text;
+        int length = _length, letters = 0;
+        bool spacePending = _spacePending;
         foreach (char c in data)
         {
             if (c is ' ' or '\n' or '\r' or '\t' or '\f')
             {
-                _spacePending = true;
+                spacePending = true;
                 continue;
             }
 
-            if (_spacePending && _text.Length > 0) _text.Append(' ');
-            _spacePending = false;
-            _text.Append(c);
-            if (!char.IsLetterOrDigit(c)) continue;
-            _letters++;
-            if (inLink) _linkLetters++;
+            if (spacePending && length > 0) text[length++] = ' ';
+            spacePending = false;
+            text[length++] = c;
+            if (char.IsLetterOrDigit(c)) letters++;
         }
+
+        _spacePending = spacePending;
+        _length = length;
+        _letters += letters;
+        if (inLink) _linkLetters += letters;
     }
 
     private void Flush(OpenElement open)
     {
         if (_letters > 0)
         {
-            IElement element = open.Block.Element;
-            IElement? parent = element.ParentElement;
+            OpenElement block = open.Block;
             // Thousands of blocks under hundreds of elements: their paths together must not outgrow what a page may hold.
-            _pathCharacters += open.Block.Path.Length;
+            _pathCharacters += block.PathLength;
             if (_pathCharacters > _limits.MaximumCharacters) throw new HtmlLimitException(nameof(HtmlLimits.MaximumDepth), _limits.MaximumDepth);
-            _blocks.Add(new PageBlock
+            _blocks.Add(new PageBlock(new string(_text, 0, _length), (float)_linkLetters / _letters)
             {
-                Element = element,
-                Parent = parent,
-                Kind = KindOf(element, parent),
-                Text = _text.ToString(),
-                LinkShare = (float)_linkLetters / _letters,
-                OwnFurniture = _names.Of(element).Furniture + (parent is null ? 0 : _names.Of(parent).Furniture),
-                Around = open.Block.Around,
-                Path = open.Block.Path,
+                Kind = KindOf(block),
+                Open = block,
             });
         }
 
-        _text.Clear();
-        _letters = _linkLetters = 0;
+        _length = _letters = _linkLetters = 0;
         _spacePending = false;
     }
 
-    private int KindOf(IElement element, IElement? parent)
+    private int KindOf(OpenElement block)
     {
-        var names = (element.LocalName, element.ClassName, parent?.LocalName, parent?.ClassName);
-        if (!_kinds.TryGetValue(names, out int kind)) _kinds[names] = kind = _kinds.Count;
+        (int, int) templates = (block.Template, block.Parent?.Template ?? 0);
+        if (!_kinds.TryGetValue(templates, out int kind)) _kinds[templates] = kind = _kinds.Count;
         return kind;
     }
 
-    private static bool IsSilent(IElement element) => element.LocalName is "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "object" or "canvas" or "select"
+    private static bool IsSilent(string name) => name is "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "object" or "canvas" or "select"
         or "textarea" or "head" or "math" or "audio" or "video";
 
     private static bool IsBlock(string name) => name is "address" or "article" or "aside" or "blockquote" or "body" or "button" or "caption" or "center" or "dd" or "details"

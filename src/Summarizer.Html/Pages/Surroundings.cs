@@ -1,18 +1,16 @@
-using AngleSharp.Dom;
-
 namespace Summarizer.Html.Pages;
 
 /// <summary>What the chain of elements above a block gives away; inherited from parent to child.</summary>
 internal readonly record struct Surroundings(AncestorMarks Marks, int Depth, int Positive, int Negative, int Furniture)
 {
-    public Surroundings With(IElement element, NameHits names)
+    public Surroundings With(string element, ElementAttributes attributes, NameHits names)
     {
         AncestorMarks marks = Marks | MarkOf(element);
         // A page's outermost elements are named after everything that the page may hold.
-        if (element.LocalName is not ("html" or "body" or "main" or "article")) marks |= names.Marks;
-        if (element.GetAttribute("itemprop") is "articleBody") marks |= AncestorMarks.ArticleBody;
-        if (IsHidden(element)) marks |= AncestorMarks.Hidden;
-        switch (element.GetAttribute("role"))
+        if (element is not ("html" or "body" or "main" or "article")) marks |= names.Marks;
+        if (attributes.Property is "articleBody") marks |= AncestorMarks.ArticleBody;
+        if (attributes.IsHidden) marks |= AncestorMarks.Hidden;
+        switch (attributes.Role)
         {
             case "navigation" or "menu" or "banner" or "search": marks |= AncestorMarks.Nav; break;
             case "complementary": marks |= AncestorMarks.Aside; break;
@@ -26,15 +24,7 @@ internal readonly record struct Surroundings(AncestorMarks Marks, int Depth, int
 
     public bool Has(AncestorMarks mark) => (Marks & mark) != 0;
 
-    private static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden")) return true;
-        string? style = element.GetAttribute("style");
-        return style is not null
-            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static AncestorMarks MarkOf(IElement element) => element.LocalName switch
+    private static AncestorMarks MarkOf(string element) => element switch
     {
         "article" => AncestorMarks.Article,
         "main" => AncestorMarks.Main,

@@ -24,11 +24,15 @@ internal static class PageTitleFeatures
         foreach (TitleCandidate candidate in candidates)
             if ((candidate.Sources & TitleSources.TopHeading) != 0) Words(candidate.Text, heading);
 
+        HashSet<ulong> wanted = [];
+        foreach (TitleCandidate candidate in candidates) Words(candidate.Text, wanted);
+        ulong bits = 0;
+        foreach (ulong key in wanted) bits |= BitOf(key);
         for (int i = 0; i < blocks.Count; i++)
         {
             if (!kept[i] || blocks[i].Around.Has(AncestorMarks.TopHeading)) continue;
             if (firstKept < 0) firstKept = i;
-            Words(blocks[i].Text, body);
+            Words(blocks[i].Text, body, bits);
         }
 
         for (int i = 0; i < candidates.Count; i++)
@@ -125,16 +129,22 @@ internal static class PageTitleFeatures
         return keys;
     }
 
-    private static void Words(string? text, HashSet<ulong> keys)
+    /// <summary>Adds the words whose bits are among those wanted.</summary>
+    private static void Words(string? text, HashSet<ulong> keys, ulong wanted = ulong.MaxValue)
     {
         if (text is null) return;
         for (int at = 0; at < text.Length; at++)
         {
+            ulong key = WordKey.Seed;
             int start = at;
-            while (at < text.Length && Chars.IsLetterOrDigit(text[at])) at++;
-            if (at > start) keys.Add(WordKey.Of(text.AsSpan(start, at - start)));
+            for (; at < text.Length && Chars.IsLetterOrDigit(text[at]); at++) key = WordKey.Add(key, Chars.Lower(text[at]));
+            if (at == start) continue;
+            key = WordKey.Finish(key);
+            if ((BitOf(key) & wanted) != 0) keys.Add(key);
         }
     }
+
+    private static ulong BitOf(ulong key) => 1ul << (int)(key >> 58);
 
     private static float Bit(bool value) => value ? 1 : 0;
 }

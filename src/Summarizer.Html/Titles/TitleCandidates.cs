@@ -36,9 +36,9 @@ internal static class TitleCandidates
         for (int i = 0; i < blocks.Count && heading < MaxHeadings; i++)
         {
             if (!blocks[i].Around.Has(AncestorMarks.TopHeading)) continue;
-            ReadOnlySpan<char> path = HeadingPath(blocks[i].Path);
+            OpenElement? element = TopHeading(blocks[i]);
             int end = i + 1;
-            while (end < blocks.Count && blocks[end].Around.Has(AncestorMarks.TopHeading) && HeadingPath(blocks[end].Path).SequenceEqual(path)) end++;
+            while (end < blocks.Count && blocks[end].Around.Has(AncestorMarks.TopHeading) && TopHeading(blocks[end]) == element) end++;
             if (end - i > 1)
             {
                 for (int part = i; part < end; part++) Place(Add(found, blocks[part].Text, TitleSources.TopHeadingPart, 0), part, heading);
@@ -64,12 +64,12 @@ internal static class TitleCandidates
         }
     }
 
-    private static ReadOnlySpan<char> HeadingPath(string path)
+    /// <summary>The nearest top heading that holds the block, where there is one.</summary>
+    private static OpenElement? TopHeading(PageBlock block)
     {
-        int at = path.LastIndexOf("/h1", StringComparison.Ordinal);
-        if (at < 0) return path;
-        int end = path.IndexOf('/', at + 1);
-        return end < 0 ? path : path.AsSpan(0, end);
+        OpenElement? at = block.Open;
+        while (at is not null && at.Name != "h1") at = at.Parent;
+        return at;
     }
 
     private static void AddWithCuts(List<TitleCandidate> found, string? title, TitleSources source, TitleSources cutSource, string? site)
@@ -95,7 +95,6 @@ internal static class TitleCandidates
     private static TitleCandidate? Add(List<TitleCandidate> found, string text, TitleSources source, float cut)
     {
         if (text.Length > MaxLength) return null;
-        text = Shown(text);
         string folded = Fold(text);
         if (folded.Length == 0) return null;
         foreach (TitleCandidate known in found)
@@ -123,12 +122,6 @@ internal static class TitleCandidates
                 if (candidate.Block < 0 && Reading.TitleFinder.SameLetters(blocks[i].Text, candidate.Text)) candidate.Block = i;
         }
     }
-
-    // Without the characters that only say where a word may break.
-    private static string Shown(string text) =>
-        text.AsSpan().IndexOfAny('\u00AD', '\u200B', '\u2060') < 0
-            ? text
-            : text.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal);
 
     private static float Share(string cut, string whole) => 1 - ((float)cut.Length / whole.Length);
 }
