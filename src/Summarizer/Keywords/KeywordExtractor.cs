@@ -41,8 +41,6 @@ internal static class KeywordExtractor
             if (weights.LogTrailed < 0 && scratch.IsTrailed(candidate) && StartsWithName(scratch, candidate)
                 && NameList.Default.Find(VariantMerger.Surface(index, text, scratch, c)) == KeywordKind.Term) scratch.Scores[c] += weights.LogTrailed;
             candidate.IsUntagged = true;
-            // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
-            if (candidate.IsName) scratch.Scores[c] += KeywordScorer.MostOfKind(weights, candidate);
         }
 
         KeywordSelector.Select(index, text, scratch, weights, count);

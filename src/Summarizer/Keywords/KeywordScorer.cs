@@ -62,7 +62,8 @@ internal static class KeywordScorer
     private static float PositionPower(KeywordWeights weights, in Candidate candidate) =>
         !candidate.IsName ? weights.PositionPower : HasRatedKind(candidate) ? weights.KindPositionPower : weights.NamePositionPower;
 
-    private static bool HasRatedKind(in Candidate candidate) => candidate.Kind is KeywordKind.Organisation or KeywordKind.Product;
+    /// <summary>True for an organisation or a product: names that editors tag.</summary>
+    public static bool HasRatedKind(in Candidate candidate) => candidate.Kind is KeywordKind.Organisation or KeywordKind.Product;
 
     private static ScoreFactors Factors(KeywordWeights weights, in Candidate candidate, float idf, float noun)
     {

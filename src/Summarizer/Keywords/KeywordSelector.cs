@@ -64,6 +64,13 @@ internal static class KeywordSelector
     {
         BestScores scores = scratch.Best;
         scores.Take(scratch.Scores.Span);
+        foreach (int name in scratch.Shortlist.Span)
+        {
+            // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
+            ref readonly Candidate candidate = ref scratch.Candidates[name];
+            if (candidate.IsName & candidate.IsUntagged) scores[name] += KeywordScorer.MostOfKind(weights, candidate);
+        }
+
         int passes = 0;
         while (scratch.Chosen.Count < count)
         {
@@ -71,11 +78,11 @@ internal static class KeywordSelector
             if (best < 0) return;
             if (scratch.Candidates[best].IsUntagged)
             {
-                SetKind(index, text, scratch, best);
+                SetKind(index, text, scratch, weights, best);
                 // A name stood where its best kind would put it: with the kind it has, another may be better.
                 if (scratch.Candidates[best].IsName)
                 {
-                    scores[best] = KeywordScorer.Score(index, weights, scratch.Candidates[best]);
+                    scores[best] = scratch.Scores[best];
                     continue;
                 }
             }
@@ -95,9 +102,7 @@ internal static class KeywordSelector
     {
         foreach (int candidate in scratch.Shortlist.Span)
         {
-            if (!scratch.Candidates[candidate].IsUntagged) continue;
-            SetKind(index, text, scratch, candidate);
-            if (scratch.Candidates[candidate].IsName) scratch.Scores[candidate] = KeywordScorer.Score(index, weights, scratch.Candidates[candidate]);
+            if (scratch.Candidates[candidate].IsUntagged) SetKind(index, text, scratch, weights, candidate);
         }
 
         Span<ulong> order = scratch.Order.Reset(scratch.Scores.Count);
@@ -128,11 +133,15 @@ internal static class KeywordSelector
         return most;
     }
 
-    private static void SetKind(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id)
+    /// <summary>Finds what the candidate names, and the score of a name with that.</summary>
+    private static void SetKind(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
     {
         ref Candidate candidate = ref scratch.Candidates[id];
         candidate.IsUntagged = false;
         candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, id);
+        // A name is no subject with its verb; the score of one whose kind is not rated stays as it is.
+        if (candidate.IsName && (KeywordScorer.HasRatedKind(candidate) || scratch.IsTrailed(candidate)))
+            scratch.Scores[id] = KeywordScorer.Score(index, weights, candidate);
     }
 
     /// <summary>Bits that sort as the floats do.</summary>
