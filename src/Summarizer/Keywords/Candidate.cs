@@ -75,6 +75,9 @@ internal struct Candidate
     /// <summary>True when its capitals, or those the background knows, show a name.</summary>
     public bool IsName;
 
+    /// <summary>True for a single word that only ever follows another, and is no noun elsewhere: « thermiques » in « caméras thermiques ».</summary>
+    public bool IsFollower;
+
     /// <summary>True while its kind, which may raise the score, has still to be found.</summary>
     public bool IsUntagged;
 

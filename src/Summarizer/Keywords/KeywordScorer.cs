@@ -15,6 +15,9 @@ internal static class KeywordScorer
     /// <summary>Base-2 logarithm of the noun-likeness below which a form is a verb's: 0.35.</summary>
     public const float VerbNoun = -1.5f;
 
+    /// <summary>Base-2 logarithm of the noun-likeness from which a form is a noun's: 0.8. Unknown forms, and all of a language without such a table, count as nouns.</summary>
+    public const float SureNoun = -0.32f;
+
     /// <summary>Words that occur more often than this are what the article is about, verbs or not.</summary>
     private const int MostVerbs = 6;
 
@@ -33,6 +36,7 @@ internal static class KeywordScorer
             ref Candidate candidate = ref scratch.Candidates[c];
             candidate.IsName = IsName(index, candidate);
             if (candidate.Tokens == 1 && !candidate.IsName && candidate.Count is > 1 and <= MostVerbs) candidate.Verbs += VerbForms(index, scratch, candidate);
+            candidate.IsFollower = IsFollower(index, scratch, candidate);
             scratch.Scores[c] = Score(index, weights, candidate);
         }
     }
@@ -72,6 +76,7 @@ internal static class KeywordScorer
         if (candidate.IsName) return factors | ScoreFactors.Name;
         if (candidate.Contents > 1 && candidate.Count > 1) factors |= ScoreFactors.RepeatedPhrase;
         else if (candidate.Contents == 1 && idf < weights.CommonIdf) factors |= ScoreFactors.Common;
+        if (candidate.IsFollower) factors |= ScoreFactors.Follower;
         return IsVerb(candidate, noun) ? factors | ScoreFactors.Verb : factors;
     }
 
@@ -90,6 +95,17 @@ internal static class KeywordScorer
         int telling = candidate.Count - candidate.Mute;
         if (telling <= 0) return candidate.Lowers == 0 && candidate.Contents == 1 && index.Forms[index.Tokens[candidate.FirstToken].Form].Name > 0.6f;
         return candidate.Names * 2 > telling && candidate.Lowers * 3 <= candidate.Count;
+    }
+
+    private static bool IsFollower(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
+    {
+        if (candidate.Tokens > 1 || candidate.IsName || index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun >= SureNoun) return false;
+        for (int o = candidate.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next)
+        {
+            if ((scratch.Edges[scratch.Occurrences[o].Token] & (uint)TokenEdges.Left) != 0) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Occurrences in another form than the first, one that is a verb's: « coupe », « coupant ».</summary>

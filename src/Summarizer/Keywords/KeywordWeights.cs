@@ -66,6 +66,9 @@ internal sealed record KeywordWeights
     /// <summary>Factor for single words that are used as verbs here, whatever they are elsewhere (« coupe les ponts »).</summary>
     public float Verb { get; init; } = 0.5f;
 
+    /// <summary>Factor for single words that only ever follow another content word, as adjectives do in the languages whose nouns are known.</summary>
+    public float Follower { get; init; } = 1f;
+
     /// <summary>Factor for a repeated phrase of several words.</summary>
     public float RepeatedPhrase { get; init; } = 1.15f;
 
@@ -144,6 +147,7 @@ internal sealed record KeywordWeights
         DropsExtensions = true,
         PrefersWholes = true,
         LogTrailed = -0.8f,
+        Follower = 0.25f,
     };
 
     /// <summary>The constants of a preset and a language.</summary>
@@ -182,6 +186,7 @@ internal sealed record KeywordWeights
         if ((factors & ScoreFactors.Common) != 0) product *= Common;
         if ((factors & ScoreFactors.Kind) != 0) product *= Kind;
         if ((factors & ScoreFactors.Verb) != 0) product *= Verb;
+        if ((factors & ScoreFactors.Follower) != 0) product *= Follower;
         return product;
     }
 

@@ -43,6 +43,7 @@ internal static class OnceScorer
         int left = 0;
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
         ReadOnlySpan<FormEntry> forms = index.Forms.Span;
+        ReadOnlySpan<uint> edges = scratch.Edges.Span;
         for (int c = 0; c < candidates.Length; c++)
         {
             ref Candidate candidate = ref candidates[c];
@@ -62,13 +63,16 @@ internal static class OnceScorer
             int name = Bit.Of((traits & (int)(OccurrenceTraits.Name | OccurrenceTraits.Lower)) == (int)OccurrenceTraits.Name);
             if ((traits & Telling) == (int)OccurrenceTraits.Mute) name = Bit.Of(KeywordScorer.IsName(index, candidate));
             candidate.IsName = name != 0;
-            int factors = (int)KeywordScorer.RoleFactors(candidate.Roles);
+            int single = Bit.Of(candidate.Tokens == 1);
+            int follower = single & Bit.Of((edges[candidate.FirstToken] & (uint)TokenEdges.Left) == 0) & Bit.Of(form.LogNoun < KeywordScorer.SureNoun) & ~name;
+            candidate.IsFollower = follower != 0;
+            int factors = (int)KeywordScorer.RoleFactors(candidate.Roles) | (follower * (int)ScoreFactors.Follower);
             column = BitConverter.SingleToInt32Bits(candidate.Idf);
             Unsafe.Add(ref column, Words) = words;
             Unsafe.Add(ref column, Position) = BitConverter.SingleToInt32Bits(logs[1 + candidate.Position]);
             Unsafe.Add(ref column, Length) = BitConverter.SingleToInt32Bits(logs[candidate.Characters + words] - logs[words]);
             Unsafe.Add(ref column, Noun) = BitConverter.SingleToInt32Bits(form.LogNoun);
-            Unsafe.Add(ref column, Traits) = traits | (name * Name) | (Bit.Of(candidate.Tokens == 1) * OneToken) | (factors << FactorsAt);
+            Unsafe.Add(ref column, Traits) = traits | (name * Name) | (single * OneToken) | (factors << FactorsAt);
         }
 
         scratch.Repeated.RemoveFrom(left);

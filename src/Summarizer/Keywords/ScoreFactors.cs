@@ -27,6 +27,9 @@ internal enum ScoreFactors
     /// <summary>A single word used as a verb.</summary>
     Verb = 64,
 
+    /// <summary>A single word that only ever follows another, as an adjective does, and is no noun elsewhere.</summary>
+    Follower = 128,
+
     /// <summary>The number of combinations.</summary>
-    All = 128,
+    All = 256,
 }

@@ -21,6 +21,20 @@ public sealed class KeywordTrapTests
     }
 
     [Test]
+    public void Extract_AdjectiveThatOnlyFollowsItsNouns_IsNoKeyword() =>
+        Labels(Extract(
+            """
+            La gare de Bellecombe essaie des caméras thermiques
+
+            La gare de Bellecombe a installé lundi douze caméras thermiques à l’entrée des quais. Les images thermiques sont effacées le
+            soir même, assure l’exploitant Transval.
+
+            La Cnil rappelle que les relevés thermiques restent des données de santé. Elle demande à Transval une étude d’impact avant l’été.
+
+            Quatre autres gares attendent l’avis de la Cnil. Leurs voyageurs ne verront pas de caméras avant l’automne.
+            """, 6)).Should().Contain(["Cnil", "Transval"]).And.NotContain("thermiques");
+
+    [Test]
     public void Extract_SubjectAndVerbBeforeAnArticle_AreNoKeyword() =>
         Labels(Extract(
             """

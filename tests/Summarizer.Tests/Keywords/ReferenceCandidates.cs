@@ -58,6 +58,7 @@ internal sealed class ReferenceCandidates
         if (name) return score * weights.Name;
         if (candidate.Contents > 1 && candidate.Count > 1) score *= weights.RepeatedPhrase;
         else if (candidate.Contents == 1 && idf < weights.CommonIdf) score *= weights.Common;
+        if (candidate.Tokens == 1 && candidate.Leads == 0 && form.LogNoun < -0.32f) score *= weights.Follower;
         return verb ? score * weights.Verb : score;
     }
 
@@ -178,6 +179,7 @@ internal sealed class ReferenceCandidates
             bool mute = shouting || ((opens || titles) && lexical.Count == 1 && !Has(first, TokenFlags.AllCaps) && !Has(first, TokenFlags.HasDigit));
             bool allCapitals = lexical.All(t => Has(t, TokenFlags.Capitalized) || Has(t, TokenFlags.HasDigit));
             if (leftEdge && rightEdge) candidate.Chunks++;
+            if (leftEdge) candidate.Leads++;
             if (mute) candidate.Mute++;
             else if (allCapitals && (named || Has(first, TokenFlags.AllCaps))) candidate.Names++;
             if (!capital) candidate.Lowers++;
@@ -229,6 +231,7 @@ internal sealed class ReferenceCandidate
     public List<int> Places { get; } = [];
     public int Count => Places.Count;
     public int Chunks { get; set; }
+    public int Leads { get; set; }
     public int Names { get; set; }
     public int Mute { get; set; }
     public int Lowers { get; set; }
