@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
 
@@ -10,7 +11,8 @@ namespace Summarizer.Benchmarks;
 /// </summary>
 internal static class Smoke
 {
-    private const double MostTimesFloor = 32;
+    private const double MostTimesFloor = 17;
+    private const double MostTimesShort = 1.6;
     private const long MostBytesBeyondResult = 4096;
 
     public static int Run()
@@ -20,6 +22,9 @@ internal static class Smoke
         foreach (Type type in classes) RunOnce(type, faults);
         double ratio = StageTable.Print(SampleArticles.Distinct, rounds: 25);
         if (!(ratio < MostTimesFloor)) faults.Add($"Analyze takes {ratio:0.0} times the floor loop, the bound is {MostTimesFloor}.");
+        double growth = TimeACharacter(SampleArticles.Compose(9000), rounds: 5) / TimeACharacter(SampleArticles.Compose(90), rounds: 200);
+        Console.WriteLine($"Analyze takes {growth:0.00} times as long a character for 9,000 sentences as for 90.");
+        if (!(growth < MostTimesShort)) faults.Add($"Analyze is not linear: {growth:0.00} times as long a character for 9,000 sentences as for 90, the bound is {MostTimesShort}.");
         long beyond = BytesBeyondResult();
         Console.WriteLine($"Analyze allocates {beyond} bytes beyond its result.");
         if (beyond > MostBytesBeyondResult) faults.Add($"Analyze allocates {beyond} bytes beyond its result, the bound is {MostBytesBeyondResult}.");
@@ -57,6 +62,21 @@ internal static class Smoke
 
     private static IEnumerable<object?[]> Combinations(object?[][] values) =>
         values.Aggregate<object?[], IEnumerable<object?[]>>([[]], (all, next) => all.SelectMany(head => next.Select(value => (object?[])[.. head, value])));
+
+    /// <summary>Nanoseconds a character of the best of some rounds.</summary>
+    private static double TimeACharacter(string text, int rounds)
+    {
+        var summarizer = new ArticleSummarizer();
+        double best = double.MaxValue;
+        for (int round = 0; round < rounds; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            summarizer.Analyze(text);
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalNanoseconds);
+        }
+
+        return best / text.Length;
+    }
 
     /// <summary>What a warm Analyze allocates less the size of the objects that it returns, measured by building them again.</summary>
     private static long BytesBeyondResult()

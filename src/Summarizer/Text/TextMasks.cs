@@ -160,10 +160,25 @@ internal sealed class TextMasks
     public int FindWord(int at)
     {
         ReadOnlySpan<int> edges = Edges;
-        int word = 2 * _lastWord;
-        if (edges[word] > at) word = 0;
-        while (edges[word] < at && edges[word + 1] <= at) word += 2;
-        return word / 2;
+        int word = _lastWord;
+        // From where the last one left off, unless that is too far: a sentence may begin before its first word, with a quotation mark.
+        if (word > 0 && edges[(2 * word) - 1] > at) word = WordsEndingBy(at, edges[..(2 * word)]);
+        while (edges[2 * word] < at && edges[(2 * word) + 1] <= at) word++;
+        return word;
+    }
+
+    /// <summary>How many of the words end at an offset or before it.</summary>
+    private static int WordsEndingBy(int at, ReadOnlySpan<int> edges)
+    {
+        int low = 0, high = edges.Length / 2;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (edges[(2 * middle) + 1] <= at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>Where in <see cref="Specials"/> the first word from <paramref name="word"/> on stands.</summary>

@@ -51,6 +51,21 @@ public sealed class TextMasksTests
     });
 
     [Test]
+    public void FindWord_AnyOrderOfQuestions_GivesTheFirstWordThatEndsAfter() => Gen.Select(s_texts, Gen.Int[0, 300].Array[1, 30]).Sample((text, places) =>
+    {
+        TextMasks all = TextMasks.Of(text);
+        int[] edges = all.Edges.ToArray();
+        foreach (int place in places)
+        {
+            int at = Math.Min(place, text.Length);
+            int found = all.FindWord(at), expected = 0;
+            while (edges[2 * expected] < at && edges[2 * expected + 1] <= at) expected++;
+            found.Should().Be(expected, "asked for {0} in {1}", at, text);
+            all.SearchFrom(found, all.FindSpecial(found));
+        }
+    });
+
+    [Test]
     public void Fill_EveryCharacter_IsSeenBySentencesAndLinesAlike()
     {
         for (int c = 0; c <= char.MaxValue; c++)
