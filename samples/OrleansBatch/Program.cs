@@ -26,6 +26,7 @@ switch (args)
         Split(file, folder, Number(rest, 1000));
         return 0;
     case ["silo", string number, .. var rest]:
+        ShardWork.WarmUp(TimeSpan.FromSeconds(3));
         using (IHost silo = Cluster.Silo(int.Parse(number, CultureInfo.InvariantCulture), Number(rest, Environment.ProcessorCount)))
             await silo.RunAsync(stop.Token);
         return 0;
