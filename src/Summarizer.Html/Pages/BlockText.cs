@@ -41,11 +41,11 @@ internal sealed class BlockText
             string text = block.Text;
             log[i] = MathF.Log(1 + text.Length);
             links[i] = block.LinkShare;
-            ends[i] = Bit(block.EndsSentence);
-            colon[i] = Bit(text[^1] == ':');
+            ends[i] = Bit.Of(block.EndsSentence);
+            colon[i] = Bit.Of(text[^1] == ':');
             outside[i] = MathF.Min(text.Length, 400) * (1 - block.LinkShare);
-            cue[i] = Bit(text.Length <= LongestCue && _furniture.IsIn(text));
-            date[i] = Bit(LooksLikeDate(text));
+            cue[i] = Bit.Of(text.Length <= LongestCue && _furniture.IsIn(text));
+            date[i] = Bit.Of(LooksLikeDate(text));
             FillWords(text, i, columns);
         }
     }
@@ -134,6 +134,4 @@ internal sealed class BlockText
     }
 
     private static ulong BitOf(ulong key) => 1ul << (int)(key >> 58);
-
-    private static float Bit(bool value) => value ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
+using Summarizer.Text;
 
 namespace Summarizer.Keywords;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
+using Summarizer.Text;
 
 namespace Summarizer.Keywords;
 

@@ -36,7 +36,7 @@ internal sealed partial class SentenceFeatures
             ref readonly FormEntry entry = ref entries[f];
             ref FormTraits form = ref forms[f];
             form.Title = 0;
-            form.Kinds = (int)entry.Cues | (WordChances.Bit(entry.IsStopWord) * StopWord);
+            form.Kinds = (int)entry.Cues | (Bit.Of(entry.IsStopWord) * StopWord);
             form.Weight = lexicon is null ? 0 : lexicon.Word(entry.Key);
         }
 

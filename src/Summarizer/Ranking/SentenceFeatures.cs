@@ -143,7 +143,7 @@ internal sealed partial class SentenceFeatures
 
     /// <summary>The value or 0, without a branch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Keep(float value, bool condition) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) & -WordChances.Bit(condition));
+    private static float Keep(float value, bool condition) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) & -Bit.Of(condition));
 
     private static string Spaced(string name)
     {

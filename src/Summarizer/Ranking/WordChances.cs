@@ -89,10 +89,10 @@ internal sealed class WordChances
             {
                 ref readonly Token token = ref tokens[t];
                 ref FormTraits form = ref forms[token.Form];
-                form.Sentences += Bit(form.First != i + 1);
+                form.Sentences += Bit.Of(form.First != i + 1);
                 form.First = i + 1;
                 form.Token = sentence.TokenStart + t;
-                form.Facts |= Bit((token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized) * ChanceWeights.Capital;
+                form.Facts |= Bit.Of((token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized) * ChanceWeights.Capital;
                 if (after >= 0)
                 {
                     ref ushort pairs = ref _pairs[PairSlot(token.Form, after)];
@@ -126,7 +126,7 @@ internal sealed class WordChances
             ref readonly FormEntry entry = ref entries[f];
             float chance = fold.Stop + places[traits.First - 1].Stop + fold.StopCount * Log(entry.Count) +
                 (fold.StopSentences * traits.Sentences + fold.StopSpread * Log(traits.Sentences)) +
-                (fold.StopRate * float.MinNative(1, entry.Count * fold.Share) + fold.StopInTitle * Bit((traits.Facts & ChanceWeights.InTitle) != 0));
+                (fold.StopRate * float.MinNative(1, entry.Count * fold.Share) + fold.StopInTitle * Bit.Of((traits.Facts & ChanceWeights.InTitle) != 0));
             chances[f] = Within(chance + lexicon.Prior.Word(entry.Key));
         }
 
@@ -137,7 +137,7 @@ internal sealed class WordChances
             ref readonly TermEntry term = ref terms[entry.Term];
             ref readonly Token token = ref tokens[traits.Token];
             int facts = traits.Facts | ((int)token.Flags & (ChanceWeights.Digit | ChanceWeights.AllCapitals)) | inTitle[entry.Term] |
-                (Bit(traits.First <= _leadCount) * ChanceWeights.InLead) | (Bit(term.Count == 1) * ChanceWeights.Once) | (Bit(term.Count == 2) * ChanceWeights.Twice);
+                (Bit.Of(traits.First <= _leadCount) * ChanceWeights.InLead) | (Bit.Of(term.Count == 1) * ChanceWeights.Once) | (Bit.Of(term.Count == 2) * ChanceWeights.Twice);
             ref readonly ChanceWeights.WordFold word = ref weights.Word(facts);
             float idf = term.Idf, count = Log(term.Count), own = Log(entry.Count);
             float chance = fold.Content + places[traits.First - 1].Content + word.Sum + (word.Count * count + fold.Spread * Log(term.Rows)) +
@@ -155,7 +155,7 @@ internal sealed class WordChances
         int contentWords = 0, stopWords = order.Length;
         for (int f = 0; f < entries.Length; f++)
         {
-            int stop = Bit(entries[f].IsStopWord), stands = Bit(forms[f].First > 0);
+            int stop = Bit.Of(entries[f].IsStopWord), stands = Bit.Of(forms[f].First > 0);
             marks[f] = stop;
             order[contentWords + stop * (stopWords - 1 - contentWords)] = f;
             stopWords -= stop & stands;
@@ -266,7 +266,7 @@ internal sealed class WordChances
             // Without branches: a word that was counted before adds nothing.
             int form = token.Form, mark = marks[form], stop = mark & 1;
             float chance = chances[form];
-            int isNew = -Bit((mark & ~1) != counted), isNewContent = isNew & (stop - 1), bits = BitConverter.SingleToInt32Bits(chance);
+            int isNew = -Bit.Of((mark & ~1) != counted), isNewContent = isNew & (stop - 1), bits = BitConverter.SingleToInt32Bits(chance);
             marks[form] = counted | stop;
             words += BitConverter.Int32BitsToSingle(bits & isNew);
             content += BitConverter.Int32BitsToSingle(bits & isNewContent);
@@ -275,7 +275,7 @@ internal sealed class WordChances
             {
                 int pair = _pairs[PairSlot(before, form)], count = pair & MostPairs;
                 int facts = place | (stopBefore * ChanceWeights.FirstIsStop) | (stop * ChanceWeights.SecondIsStop) | (pair >> InTitleShift) |
-                    (Bit(count > 1) * ChanceWeights.Repeated) | (Bit((token.Flags & TokenFlags.AfterBreak) != 0) * ChanceWeights.Broken);
+                    (Bit.Of(count > 1) * ChanceWeights.Repeated) | (Bit.Of((token.Flags & TokenFlags.AfterBreak) != 0) * ChanceWeights.Broken);
                 pairs += weights.Pair(facts, count, chanceBefore, chance);
             }
 
@@ -301,10 +301,6 @@ internal sealed class WordChances
     }
 
     private static int PairSlot(int first, int second) => (int)((((uint)first * 0x9E3779B1) ^ ((uint)second * 0x85EBCA77)) >> 20);
-
-    /// <summary>1 or 0 without a branch, which the runtime's own translation of a condition in a loop is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Bit(bool condition) => Unsafe.BitCast<bool, byte>(condition);
 
     private static float Within(float chance) => float.MinNative(float.MaxNative(chance, LeastChance), MostChance);
 

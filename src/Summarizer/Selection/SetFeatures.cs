@@ -115,7 +115,7 @@ internal sealed partial class SetFeatures
         members[(int)Member.Words * Lanes + candidate] = entry.TokenEnd - entry.TokenStart;
         members[(int)Member.Score * Lanes + candidate] = (float)scores[sentence];
         members[(int)Member.PairChances * Lanes + candidate] = features.PairChances.Length > 0 ? features.PairChances[sentence] : 0;
-        members[(int)Member.Lead * Lanes + candidate] = WordChances.Bit(sentence < features.LeadCount);
+        members[(int)Member.Lead * Lanes + candidate] = Bit.Of(sentence < features.LeadCount);
         SentenceFeature[] copied = s_copied;
         for (int f = 0; f < copied.Length; f++) members[((int)Member.TitleSubsequence + f) * Lanes + candidate] = row[(int)copied[f]];
     }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Summarizer.Keywords;
+namespace Summarizer.Text;
 
 /// <summary>Turns answers into numbers, so that what cannot be guessed is computed and not jumped over.</summary>
 internal static class Bit
