@@ -84,37 +84,36 @@ internal sealed partial class SentenceFeatures
 
         int next = LeadCount;
         while (next < Count && context.Block(next) == context.Block(LeadCount)) next++;
-        _leadTerms.Clear();
-        for (int i = 0; i < LeadCount; i++)
+        _leadNorm = WeighParagraph(context, 0, LeadCount, isSecond: false, _leadTerms);
+        _secondNorm = WeighParagraph(context, LeadCount, next, isSecond: true, _secondTerms);
+    }
+
+    /// <summary>Notes the terms of the first paragraph or of the second and their weights there; gives the length of these as a vector.</summary>
+    private float WeighParagraph(RankingContext context, int start, int end, bool isSecond, Growable<int> held)
+    {
+        Span<TermTraits> terms = _terms.Span;
+        held.Clear();
+        for (int i = start; i < end; i++)
         {
             ReadOnlySpan<int> row = context.Terms(i);
             ReadOnlySpan<float> counts = context.Counts(i);
             for (int k = 0; k < row.Length; k++)
             {
                 ref TermTraits term = ref terms[row[k]];
-                if (term.Lead == 0) _leadTerms.Add(row[k]);
-                term.Lead += counts[k] * term.Idf;
+                ref float weight = ref isSecond ? ref term.Second : ref term.Lead;
+                if (weight == 0) held.Add(row[k]);
+                weight += counts[k] * term.Idf;
             }
         }
 
-        _secondTerms.Clear();
-        for (int i = LeadCount; i < next; i++)
+        float norm = 0;
+        foreach (int term in held.Span)
         {
-            ReadOnlySpan<int> row = context.Terms(i);
-            ReadOnlySpan<float> counts = context.Counts(i);
-            for (int k = 0; k < row.Length; k++)
-            {
-                ref TermTraits term = ref terms[row[k]];
-                if (term.Second == 0) _secondTerms.Add(row[k]);
-                term.Second += counts[k] * term.Idf;
-            }
+            float weight = isSecond ? terms[term].Second : terms[term].Lead;
+            norm += weight * weight;
         }
 
-        _leadNorm = _secondNorm = 0;
-        foreach (int term in _leadTerms.Span) _leadNorm += terms[term].Lead * terms[term].Lead;
-        foreach (int term in _secondTerms.Span) _secondNorm += terms[term].Second * terms[term].Second;
-        _leadNorm = MathF.Sqrt(_leadNorm);
-        _secondNorm = MathF.Sqrt(_secondNorm);
+        return MathF.Sqrt(norm);
     }
 
     private void AddTermFeatures(RankingContext context, int sentence, Span<float> row, float logMeanWords)
