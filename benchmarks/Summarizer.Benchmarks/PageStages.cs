@@ -15,7 +15,7 @@ internal sealed class PageStages
     private PageMetadata _metadata = new();
     private DeclaredTitles _titles = null!;
     private string _language = "und";
-    private float[] _votes = [];
+    private ContainerVote _vote = null!;
     private FeatureColumns _features = null!;
     private float[] _scores = [];
     private bool[] _kept = [];
@@ -26,10 +26,10 @@ internal sealed class PageStages
         ("stage: metadata", _ => (_metadata, _titles) = MetadataReader.Read(_document)),
         ("stage: blocks", _ => _blocks = PageWalker.Walk(_document.DocumentElement, HtmlLimits.Default)),
         ("stage: language", _ => _language = HtmlArticleReader.Identify(_blocks, _metadata)),
-        ("stage: vote", _ => _votes = ContainerVote.Count(_blocks, ContainerVote.Wide)),
-        ("stage: features", _ => _features = BlockFeatures.Compute(_blocks, _metadata.Title, _metadata.Standfirst, LanguageRegistry.Default.Find(_language), _votes)),
+        ("stage: vote", _ => _vote = new ContainerVote(_blocks)),
+        ("stage: features", _ => _features = BlockFeatures.Compute(_blocks, _metadata.Title, _metadata.Standfirst, LanguageRegistry.Default.Find(_language), _vote)),
         ("stage: model", _ => _scores = PageModel.Embedded.Score(_blocks, _features)),
-        ("stage: choice", _ => _kept = MainContent.Choose(_blocks, _scores, _votes)),
+        ("stage: choice", _ => _kept = MainContent.Choose(_blocks, _scores, _vote.Wide)),
         ("stage: title", _ => PageTitleModel.Embedded.Choose(_titles, _blocks, _kept)),
         ("stage: article", _ => PageAssembler.Assemble(_blocks, _kept, _metadata, _language)),
     ];

@@ -170,15 +170,15 @@ internal static class PageBlockModelCommand
 
         string smart = new SmartReader.Reader("https://example.org/a", html).GetArticle().TextContent ?? "";
         string? title = PageTitle(document), description = Description(document);
-        float[] votes = ContainerVote.Count(blocks, ContainerVote.Wide);
+        var vote = new ContainerVote(blocks);
         return new Page
         {
             Set = set,
             Blocks = blocks,
-            Features = BlockFeatures.Compute(blocks, title, description, language, votes),
+            Features = BlockFeatures.Compute(blocks, title, description, language, vote),
             Labels = labels,
             Gold = Count(bodyWords),
-            Votes = votes,
+            Votes = vote.Wide,
             Smart = smart,
         };
     }

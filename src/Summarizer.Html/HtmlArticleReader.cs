@@ -38,9 +38,9 @@ public sealed class HtmlArticleReader
         (PageMetadata metadata, DeclaredTitles titles) = MetadataReader.Read(document, url);
         List<PageBlock> blocks = PageWalker.Walk(document.DocumentElement, _limits);
         string code = language ?? Identify(blocks, metadata);
-        float[] votes = ContainerVote.Count(blocks, ContainerVote.Wide);
-        FeatureColumns features = BlockFeatures.Compute(blocks, metadata.Title, metadata.Standfirst, _languages.Find(code), votes);
-        bool[] kept = MainContent.Choose(blocks, PageModel.Embedded.Score(blocks, features), votes);
+        var vote = new ContainerVote(blocks);
+        FeatureColumns features = BlockFeatures.Compute(blocks, metadata.Title, metadata.Standfirst, _languages.Find(code), vote);
+        bool[] kept = MainContent.Choose(blocks, PageModel.Embedded.Score(blocks, features), vote.Wide);
         metadata = metadata with { Title = PageTitleModel.Embedded.Choose(titles, blocks, kept) };
         return new HtmlArticle(PageAssembler.Assemble(blocks, kept, metadata, code), metadata);
     }

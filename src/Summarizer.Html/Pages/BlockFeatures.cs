@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Summarizer.Languages;
+using Summarizer.Text;
 
 namespace Summarizer.Html.Pages;
 
@@ -43,19 +44,19 @@ internal static class BlockFeatures
     }
 
     /// <summary>The named features of every block, with empty columns after them for <see cref="SmoothedFeatures"/>.</summary>
-    public static FeatureColumns Compute(IReadOnlyList<PageBlock> blocks, string? title, string? description, Language language, float[] votes)
+    public static FeatureColumns Compute(IReadOnlyList<PageBlock> blocks, string? title, string? description, Language language, ContainerVote vote)
     {
+        float[] votes = vote.Wide;
         var columns = new FeatureColumns(blocks.Count, NamedCount + SmoothedFeatures.Columns);
         new BlockText(title, description, language).Fill(blocks, columns);
         votes.CopyTo(columns[BlockFeature.InContainer]);
         for (int f = 0; f < OwnCount; f++) columns.FillMargins(f, -1);
         FillVotes(blocks, votes, BlockFeature.VotesBefore, BlockFeature.VotesAfter, columns);
-        float[] core = ContainerVote.Count(blocks, ContainerVote.Narrow);
-        core.CopyTo(columns[BlockFeature.InCore]);
-        FillVotes(blocks, core, BlockFeature.CoreBefore, BlockFeature.CoreAfter, columns);
+        vote.Narrow.CopyTo(columns[BlockFeature.InCore]);
+        FillVotes(blocks, vote.Narrow, BlockFeature.CoreBefore, BlockFeature.CoreAfter, columns);
         FillMarks(blocks, columns);
         FillTags(blocks, columns);
-        FillFamilies(blocks, votes, columns);
+        FillFamilies(blocks, vote, columns);
         FillOrder(blocks, votes, columns);
         FillProse(blocks, columns);
         return columns;
@@ -82,7 +83,7 @@ internal static class BlockFeatures
         foreach ((BlockFeature feature, AncestorMarks mark) in s_marks)
         {
             Span<float> column = columns[feature];
-            for (int i = 0; i < column.Length; i++) column[i] = Bit(blocks[i].Around.Has(mark));
+            for (int i = 0; i < column.Length; i++) column[i] = Bit.Of(blocks[i].Around.Has(mark));
         }
 
         Span<float> depth = columns[BlockFeature.Depth], positive = columns[BlockFeature.PositiveNames];
@@ -121,11 +122,10 @@ internal static class BlockFeatures
     }
 
     /// <summary>What the blocks under the same element, of the same template and with the same text have in common.</summary>
-    private static void FillFamilies(IReadOnlyList<PageBlock> blocks, float[] votes, FeatureColumns columns)
+    private static void FillFamilies(IReadOnlyList<PageBlock> blocks, ContainerVote vote, FeatureColumns columns)
     {
         int elements = ElementCount(blocks);
         float[] proseUnder = new float[elements];
-        var links = new (float Links, float All)[elements];
         var kinds = new (float Prose, int Count, float Kept)[KindCount(blocks)];
         var texts = new Dictionary<string, int>(blocks.Count, StringComparer.Ordinal);
         int[] sameText = new int[blocks.Count], repeats = new int[blocks.Count];
@@ -135,15 +135,13 @@ internal static class BlockFeatures
             PageBlock block = blocks[i];
             allProse += blocks[i].Prose;
             ref (float Prose, int Count, float Kept) kind = ref kinds[block.Kind];
-            kind = (kind.Prose + blocks[i].Prose, kind.Count + 1, kind.Kept + votes[i]);
+            kind = (kind.Prose + blocks[i].Prose, kind.Count + 1, kind.Kept + vote.Wide[i]);
             ref int first = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, block.Text, out bool isKnown);
             if (!isKnown) first = i;
             sameText[i] = first;
             repeats[first]++;
             if (block.Open.Parent is not { } parent) continue;
             proseUnder[parent.Number] += blocks[i].Prose;
-            ref (float Links, float All) shared = ref links[parent.Number];
-            shared = (shared.Links + (block.LinkShare * block.Text.Length), shared.All + block.Text.Length);
             if (parent.Parent is { } grand) proseUnder[grand.Number] += blocks[i].Prose;
         }
 
@@ -160,7 +158,7 @@ internal static class BlockFeatures
             kindCount[i] = MathF.Log(1 + count);
             kindKept[i] = kept / count;
             repeated[i] = repeats[sameText[i]] - 1;
-            (float inLinks, float all) = parent is null ? (0, 1) : links[parent.Number];
+            (float inLinks, float all) = parent is null ? (0, 1) : vote.Letters[parent.Number];
             siblings[i] = inLinks / Math.Max(1, all);
         }
     }
@@ -220,7 +218,7 @@ internal static class BlockFeatures
         for (int i = 0; i < blocks.Count; i++)
         {
             distance[i] = i < start ? start - i : i > end ? end - i : 0;
-            inRun[i] = Bit(i >= start && i <= end);
+            inRun[i] = Bit.Of(i >= start && i <= end);
             previous[i] = last < 0 ? FarProse : Math.Min(FarProse, i - last);
             if (blocks[i].Prose > MuchProse) last = i;
         }
@@ -254,6 +252,4 @@ internal static class BlockFeatures
 
         return (bestStart, bestEnd, best);
     }
-
-    private static float Bit(bool value) => value ? 1 : 0;
 }

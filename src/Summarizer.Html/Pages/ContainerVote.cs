@@ -2,15 +2,14 @@ namespace Summarizer.Html.Pages;
 
 /// <summary>
 /// Which blocks stand in the container with the most prose: the element whose blocks sum highest, where prose counts by its
-/// characters and everything else costs a little. One voice among the features.
+/// characters and everything else costs a little. Both votes are voices among the features: for each block 1 where it belongs to the
+/// container, else 0.
 /// </summary>
-internal static class ContainerVote
+internal sealed class ContainerVote
 {
-    /// <summary>The container that an article in parts needs: furniture between them costs little.</summary>
-    public static readonly ContainerCosts Wide = new(Link: 30, Least: 10, Most: 40, Heading: 0, Item: 0, Descent: 0.9f);
+    private static readonly ContainerCosts s_wide = new(Link: 30, Least: 10, Most: 40, Heading: 0, Item: 0, Descent: 0.9f);
 
-    /// <summary>The container without its weaker half: teasers and boxes may be prose as well.</summary>
-    public static readonly ContainerCosts Narrow = new(Link: 100, Least: 30, Most: 120, Heading: 40, Item: 30, Descent: 0.5f);
+    private static readonly ContainerCosts s_narrow = new(Link: 100, Least: 30, Most: 120, Heading: 40, Item: 30, Descent: 0.5f);
 
     /// <summary>Prose in lists and tables counts half, as captions do, since teasers stand there too; prose that the page calls its body, twice.</summary>
     private const float ListShare = 0.5f, FigureShare = 0.5f, BodyShare = 2;
@@ -27,31 +26,50 @@ internal static class ContainerVote
         AncestorMarks.Form, AncestorMarks.Aside,
     ];
 
-    /// <summary>For each block, 1 where it belongs to the container, else 0.</summary>
-    public static float[] Count(IReadOnlyList<PageBlock> blocks, ContainerCosts costs)
+    private readonly IReadOnlyList<PageBlock> _blocks;
+    private readonly OpenElement?[] _elements;
+    private readonly (float Links, float All)[] _letters;
+    private readonly AncestorMarks _outside;
+
+    public ContainerVote(IReadOnlyList<PageBlock> blocks)
     {
-        float[] votes = new float[blocks.Count];
-        OpenElement?[] elements = Elements(blocks);
-        float[] sums = new float[elements.Length];
-        var letters = new (float Links, float All)[elements.Length];
-        AncestorMarks outside = Outside(blocks);
+        _blocks = blocks;
+        _elements = Elements(blocks);
+        _outside = Outside(blocks);
+        _letters = new (float, float)[_elements.Length];
         foreach (PageBlock block in blocks)
         {
-            sums[block.Open.Number] += Worth(block, outside, costs);
             if (block.Open.Parent is not { } parent) continue;
-            (float links, float all) = letters[parent.Number];
-            letters[parent.Number] = (links + (block.LinkShare * block.Text.Length), all + block.Text.Length);
+            ref (float Links, float All) shared = ref _letters[parent.Number];
+            shared = (shared.Links + (block.LinkShare * block.Text.Length), shared.All + block.Text.Length);
         }
 
-        int top = Top(elements, sums, costs.Descent);
+        Wide = Count(s_wide);
+        Narrow = Count(s_narrow);
+    }
+
+    /// <summary>The container that an article in parts needs: furniture between them costs little.</summary>
+    public float[] Wide { get; }
+
+    /// <summary>The container without its weaker half: teasers and boxes may be prose as well.</summary>
+    public float[] Narrow { get; }
+
+    /// <summary>Characters of the blocks right under an element, by its number, and those of them in links.</summary>
+    public ReadOnlySpan<(float Links, float All)> Letters => _letters;
+
+    private float[] Count(ContainerCosts costs)
+    {
+        float[] votes = new float[_blocks.Count], sums = new float[_elements.Length];
+        foreach (PageBlock block in _blocks) sums[block.Open.Number] += Worth(block, _outside, costs);
+        int top = Top(_elements, sums, costs.Descent);
         if (top < 0) return votes;
-        bool[] inside = new bool[elements.Length];
-        for (int i = top; i < inside.Length; i++) inside[i] = i == top || (elements[i]?.Parent is { } parent && inside[parent.Number]);
+        bool[] inside = new bool[_elements.Length];
+        for (int i = top; i < inside.Length; i++) inside[i] = i == top || (_elements[i]?.Parent is { } parent && inside[parent.Number]);
         for (int i = 0; i < votes.Length; i++)
         {
-            PageBlock block = blocks[i];
-            if (!inside[block.Open.Number] || block.Around.Has(outside) || block.LinkShare > MostInLinks) continue;
-            (float links, float all) = block.Open.Parent is { } parent ? letters[parent.Number] : default;
+            PageBlock block = _blocks[i];
+            if (!inside[block.Open.Number] || block.Around.Has(_outside) || block.LinkShare > MostInLinks) continue;
+            (float links, float all) = block.Open.Parent is { } parent ? _letters[parent.Number] : default;
             if (links <= MostInSiblingsLinks * all) votes[i] = 1;
         }
 

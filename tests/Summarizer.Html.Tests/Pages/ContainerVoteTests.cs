@@ -40,7 +40,7 @@ public sealed class ContainerVoteTests
     private static string[] Kept(string body)
     {
         List<PageBlock> blocks = PageWalker.Walk(PageParser.Parse($"<html><body>{body}</body></html>", HtmlLimits.Default).DocumentElement, HtmlLimits.Default);
-        float[] votes = ContainerVote.Count(blocks, ContainerVote.Wide);
+        float[] votes = new ContainerVote(blocks).Wide;
         return [.. blocks.Where((_, i) => votes[i] > 0).Select(block => block.Text)];
     }
 }
