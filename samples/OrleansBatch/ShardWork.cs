@@ -28,7 +28,7 @@ internal static class ShardWork
         long started = Stopwatch.GetTimestamp();
         for (int i = 0; Stopwatch.GetElapsedTime(started) < time; i++)
         {
-            // Other words each time, as articles have: what the library remembers of words is not all that is asked.
+            // Names and figures change from one to the next, so that new words are looked up as well as remembered ones.
             string text = string.Join(' ', Enumerable.Range(i % 7, 12).Select(k => string.Create(CultureInfo.InvariantCulture,
                 $"La société Exemple{k} de Ville{i % 100} a annoncé mardi {k} % de ventes en plus, a indiqué Mme Nom{i % 50}. « Le produit {k} sort en mai », dit-elle.")));
             WriteResult(json, JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = "0", ["title"] = "La société Exemple en hausse", ["text"] = text }), statistics);

@@ -28,13 +28,21 @@ internal struct CharMasks
 }
 
 /// <summary>
-/// The one pass over a text's characters on which lines, blocks, sentences and words rest. Arrays, kept from text to text:
-/// <see cref="Masks"/> has an entry for 64 characters and an empty one at the end; <see cref="Lower"/> is the text in lower case
-/// (right for the words' characters), with <see cref="Padding"/> characters more that may be read; <see cref="Edges"/> holds where words begin
-/// and end, in turn, and <see cref="Signs"/> the characters that are neither of a word nor blank, each closed by a sentinel; <see cref="Keys"/> has a key
-/// for each word, and <see cref="Specials"/> the numbers of the words with a special character, then the number of words. Sixty-four characters a step by vectors; what lies outside of ASCII, the letters of Latin-1 and typographic punctuation is put right by table. Holds the
-/// lower-cased text until the next one. Not thread-safe.
+/// The one pass over a text's characters on which lines, blocks, sentences and words rest, sixty-four characters a step by vectors; what
+/// lies outside of ASCII, the letters of Latin-1 and typographic punctuation is put right by table. Holds the lower-cased text
+/// until the next one. Not thread-safe.
 /// </summary>
+/// <remarks>
+/// Arrays, kept from text to text:
+/// <list type="bullet">
+/// <item><see cref="Masks"/>: an entry for 64 characters, and an empty one at the end.</item>
+/// <item><see cref="Lower"/>: the text in lower case (right for the words' characters), with <see cref="Padding"/> characters more that may be read.</item>
+/// <item><see cref="Edges"/>: where words begin and end, in turn, and a sentinel.</item>
+/// <item><see cref="Signs"/>: the characters that are neither of a word nor blank, and a sentinel.</item>
+/// <item><see cref="Keys"/>: a key for each word.</item>
+/// <item><see cref="Specials"/>: the numbers of the words with a special character, then the number of words.</item>
+/// </list>
+/// </remarks>
 internal sealed class TextMasks
 {
     private const int Width = 64;
