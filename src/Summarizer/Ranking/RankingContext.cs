@@ -42,7 +42,7 @@ public readonly ref struct RankingContext
     /// <summary>Number of words, stop words included.</summary>
     public int WordCount(int sentence)
     {
-        SentenceEntry entry = Index.Sentences[Index.Rankable[sentence]];
+        ref readonly SentenceEntry entry = ref Index.Sentences[Index.Rankable[sentence]];
         return entry.TokenEnd - entry.TokenStart;
     }
 
@@ -67,7 +67,7 @@ public readonly ref struct RankingContext
 
     internal ReadOnlySpan<Token> Tokens(int sentence)
     {
-        SentenceEntry entry = Index.Sentences[Index.Rankable[sentence]];
+        ref readonly SentenceEntry entry = ref Index.Sentences[Index.Rankable[sentence]];
         return Index.Tokens.Span[entry.TokenStart..entry.TokenEnd];
     }
 }

@@ -64,10 +64,10 @@ internal sealed partial class SentenceFeatures
         {
             Span<float> row = Row(i);
             AddTermFeatures(context, i, row, logMeanWords);
-            AddWordFeatures(context, i, row, lexicon?.Weights, meanWords);
-            AddPosition(context, i, row);
-            SentenceSurface.Add(context, i, row);
         }
+        for (int i = 0; i < Count; i++) AddWordFeatures(context, i, Row(i), lexicon?.Weights, meanWords);
+        for (int i = 0; i < Count; i++) AddPosition(context, i, Row(i));
+        for (int i = 0; i < Count; i++) SentenceSurface.Add(context, i, Row(i));
 
         FindBest();
         AddRelative();
@@ -88,7 +88,7 @@ internal sealed partial class SentenceFeatures
 
     private void AddPosition(RankingContext context, int sentence, Span<float> row)
     {
-        SentenceEntry entry = context.Index.Sentences[context.Index.Rankable[sentence]];
+        ref readonly SentenceEntry entry = ref context.Index.Sentences[context.Index.Rankable[sentence]];
         bool first = sentence == 0 || context.Block(sentence - 1) != entry.Block;
         if (first)
         {

@@ -12,11 +12,14 @@ internal static class DanglingStart
     /// opening quotation marks are not passed over: the speaker's own words may start as they like.</summary>
     public static bool Matches(ReadOnlySpan<char> sentence, Language language)
     {
-        if (RefersBack(sentence, language)) return true;
+        bool mayOpen = language.DanglerOpenings.MayOpen(sentence, out int word);
+        if (mayOpen && RefersBack(sentence, language)) return true;
+
         // « Logiquement, il a été abandonné »: a word with a comma hides nothing of what comes after it.
-        int word = 0;
         while (word < sentence.Length && Chars.IsLetter(sentence[word])) word++;
-        return word > 0 && word + 2 < sentence.Length && sentence[word] == ',' && Chars.IsSpace(sentence[word + 1]) && RefersBack(sentence[(word + 2)..], language);
+        if (word == 0 || word + 2 >= sentence.Length || sentence[word] != ',' || !Chars.IsSpace(sentence[word + 1])) return false;
+        sentence = sentence[(word + 2)..];
+        return language.DanglerOpenings.MayOpen(sentence, out _) && RefersBack(sentence, language);
     }
 
     private static bool RefersBack(ReadOnlySpan<char> sentence, Language language) =>
@@ -25,7 +28,7 @@ internal static class DanglingStart
     private static bool Opens(ReadOnlySpan<char> sentence, Language language)
     {
         WordSet danglers = language.DanglerSet;
-        if (danglers.Count == 0 || !language.DanglerOpenings.MayOpen(sentence)) return false;
+        if (danglers.Count == 0) return false;
         int at = 0;
         if (at < sentence.Length && !Chars.IsLetter(sentence[at])) return false;
         ulong key = WordKey.Seed;

@@ -13,7 +13,11 @@ internal static class QuotationGuard
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("«»“”„\"");
 
-    public static SentenceFault Find(ReadOnlySpan<char> source, in SentenceEntry entry, ReadOnlySpan<Token> tokens, WordSet danglers)
+    public static SentenceFault Find(ReadOnlySpan<char> source, in SentenceEntry entry, ReadOnlySpan<Token> tokens, WordSet danglers) =>
+        Judge(source, entry, tokens, null) ?? Judge(source, entry, tokens, danglers) ?? SentenceFault.None;
+
+    /// <summary>Null where no name is found and the other words, which are looked up only when asked for, have to tell.</summary>
+    private static SentenceFault? Judge(ReadOnlySpan<char> source, in SentenceEntry entry, ReadOnlySpan<Token> tokens, WordSet? danglers)
     {
         int at = entry.Start, token = 0, outside = 0;
         bool open = false, quotes = false, named = false, inverted = false, pronoun = false;
@@ -25,8 +29,9 @@ internal static class QuotationGuard
             {
                 if (open) continue;
                 outside++;
-                Token word = tokens[token];
+                ref readonly Token word = ref tokens[token];
                 named |= (word.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
+                if (danglers is null) continue;
                 inverted |= IsInverted(source.Slice(word.Start, word.Length), danglers);
                 pronoun |= danglers.Contains(word.Key);
             }
@@ -41,8 +46,9 @@ internal static class QuotationGuard
 
         if (!quotes) return SentenceFault.None;
         if (open) return SentenceFault.HalfQuotation;
-        bool nobody = outside <= BareWords || inverted || (pronoun && outside <= AttributionWords);
-        return nobody && !named ? SentenceFault.NoSpeaker : SentenceFault.None;
+        if (named) return SentenceFault.None;
+        if (outside <= BareWords || inverted || (pronoun && outside <= AttributionWords)) return SentenceFault.NoSpeaker;
+        return danglers is null ? null : SentenceFault.None;
     }
 
     private static bool IsInverted(ReadOnlySpan<char> word, WordSet danglers)

@@ -17,7 +17,7 @@ internal static class SentenceGuards
     public static SentenceFault Find(ArticleIndex index, ArticleText text, int sentence)
     {
         ReadOnlySpan<float> row = index.Salience.Row(sentence);
-        SentenceEntry entry = index.Sentences[index.Rankable[sentence]];
+        ref readonly SentenceEntry entry = ref index.Sentences[index.Rankable[sentence]];
         if (row[(int)SentenceFeature.Dangling] > 0 || AddsToBefore(index, entry)) return SentenceFault.Dangling;
         if (row[(int)SentenceFeature.Question] > 0) return SentenceFault.Question;
         int words = entry.TokenEnd - entry.TokenStart;

@@ -1,3 +1,4 @@
+using Summarizer.Languages;
 using Summarizer.Text;
 
 namespace Summarizer.Selection;
@@ -14,6 +15,7 @@ internal sealed class StandaloneOpenings
     private const int MostBetween = 25;
 
     private readonly WordSet _phrases, _clefts, _relatives, _back;
+    private readonly PhraseOpenings _openings;
 
     /// <param name="lines">Phrases; after « [Cleft] » the openings of clefts, after « [Relative] » the words that end what a cleft points
     /// to, after « [Back] » those that, up to there or just behind, refer back all the same.</param>
@@ -29,10 +31,12 @@ internal sealed class StandaloneOpenings
         }
 
         (_phrases, _clefts, _relatives, _back) = (new WordSet(sections[0]), new WordSet(sections[1]), new WordSet(sections[2]), new WordSet(sections[3]));
+        _openings = new PhraseOpenings([.. sections[0], .. sections[1]]);
     }
 
     public bool Matches(ReadOnlySpan<char> sentence)
     {
+        if (!_openings.MayOpen(sentence, out _)) return false;
         int at = 0;
         ulong phrase = WordKey.Seed;
         for (int words = 0; words < LongestPhrase; words++)
