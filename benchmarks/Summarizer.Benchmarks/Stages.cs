@@ -72,7 +72,7 @@ internal sealed class Stages
     public int Words()
     {
         _tokens.Clear();
-        foreach (TextSpan sentence in _sentences.Span) WordTokenizer.Tokenize(_text, _index.Masks, sentence.Start, sentence.End, _language, _tokens);
+        foreach (TextSpan sentence in _sentences.Span) MaskedWords.Tokenize(_text, _index.Masks, sentence.Start, sentence.End, _language, _tokens);
         return _tokens.Count;
     }
 

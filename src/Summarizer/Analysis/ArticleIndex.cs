@@ -172,7 +172,7 @@ internal sealed class ArticleIndex
         ReadOnlySpan<char> source, TextSpan span, int block, BlockKind kind, Language language, WordSet? stopWords)
     {
         int first = Tokens.Count;
-        if (block >= 0) WordTokenizer.Tokenize(source, Masks, span.Start, span.End, language, Tokens);
+        if (block >= 0) MaskedWords.Tokenize(source, Masks, span.Start, span.End, language, Tokens);
         else WordTokenizer.Tokenize(source, span.Start, span.End, language, Tokens);
         NumberForms(first);
 

@@ -5,14 +5,12 @@ using Summarizer.Text;
 namespace Summarizer.Segmentation;
 
 /// <summary>
-/// Cuts a stretch of text into words in one pass. Letters and digits are taken by a tight loop; what may stand between two
-/// of them (apostrophe, hyphen, decimal comma, the dots of « U.S. » …) is decided in <see cref="Joint"/>.
+/// Cuts a stretch of text into words, character by character. Letters and digits are taken by a tight loop; what may stand between two
+/// of them (apostrophe, hyphen, decimal comma, the dots of « U.S. » …) is decided in <see cref="Joint"/>. Where the text's masks are
+/// known, <see cref="MaskedWords"/> gives the same words sooner.
 /// </summary>
 internal static class WordTokenizer
 {
-    /// <summary>Longer words are read by character.</summary>
-    private const int MostLetters = 64;
-
     /// <summary>Adds the words of [start, end) in rising order, without overlap; every letter and digit is in one of them.</summary>
     public static void Tokenize(ReadOnlySpan<char> text, int start, int end, Language language, Growable<Token> tokens)
     {
@@ -23,72 +21,12 @@ internal static class WordTokenizer
         while (at < text.Length) Step(text, ref at, start, language, ref pending, ref quote, tokens);
     }
 
-    /// <summary>The same where the text's masks are known: words of letters alone, before something that joins nothing, are taken whole.</summary>
-    public static void Tokenize(ReadOnlySpan<char> text, TextMasks masks, int start, int end, Language language, Growable<Token> tokens)
-    {
-        text = text[..end];
-        ReadOnlySpan<int> edges = masks.Edges, specials = masks.Specials;
-        ReadOnlySpan<ulong> keys = masks.Keys;
-        int word = masks.FindWord(start), special = masks.FindSpecial(word), at = start;
-        TokenFlags pending = TokenFlags.SentenceStart | TokenFlags.AfterBreak;
-        char quote = '\0';
-        while (at < text.Length)
-        {
-            if (at != edges[2 * word])
-            {
-                Step(text, ref at, start, language, ref pending, ref quote, tokens);
-            }
-            else
-            {
-                int stop = edges[2 * word + 1];
-                if (specials[special] == word || stop > text.Length || stop - at > MostLetters)
-                {
-                    at = Special(text, at, language, pending, tokens);
-                }
-                else
-                {
-                    ulong key = keys[word], capitals = masks.Capitals(at, stop - at);
-                    TokenFlags flags = pending | TokenFlags.HasLetter | (TokenFlags)(capitals & (int)TokenFlags.Capitalized);
-                    if (capitals > 1 && capitals == ulong.MaxValue >> at - stop) flags |= TokenFlags.AllCaps;
-                    int first = at;
-                    at = stop;
-                    if (at < text.Length && text[at] == ' ')
-                    {
-                        at++;
-                    }
-                    else if (at < text.Length && !EndsBefore(text, at, at - first))
-                    {
-                        if (!Chars.IsApostrophe(text[at]) || !language.ElisionSet.Contains(WordKey.Finish(WordKey.Add(key, '\''))))
-                        {
-                            at = Word(text, first, first, language, pending, tokens);
-                            goto next;
-                        }
-
-                        key = WordKey.Add(key, '\'');
-                        flags |= TokenFlags.Elision;
-                        stop = ++at;
-                    }
-
-                    ref Token token = ref tokens.Append();
-                    (token.Start, token.Length, token.Key, token.Flags) = (first, stop - first, WordKey.Finish(key), flags);
-                }
-
-            next:
-                pending &= TokenFlags.Quoted;
-            }
-
-            while (edges[2 * word] < at && edges[2 * word + 1] <= at) word++;
-            while (specials[special] < word) special++;
-        }
-
-        masks.SearchFrom(word, special);
-    }
-
-    private static int Special(ReadOnlySpan<char> text, int first, Language language, TokenFlags flags, Growable<Token> tokens) =>
+    /// <summary>Adds the word or words of a run that holds more than letters; gives where they end.</summary>
+    public static int Special(ReadOnlySpan<char> text, int first, Language language, TokenFlags flags, Growable<Token> tokens) =>
         Chars.IsUnspaced(text[first]) ? UnspacedWords.Add(text, first, language, flags, tokens) : Word(text, first, first, language, flags, tokens);
 
     /// <summary>True when a word of letters ends before the character at <paramref name="at"/>, as <see cref="Joint"/> would decide; false where it is to be asked.</summary>
-    private static bool EndsBefore(ReadOnlySpan<char> text, int at, int length)
+    public static bool EndsBefore(ReadOnlySpan<char> text, int at, int length)
     {
         char c = text[at], next = at + 1 < text.Length ? text[at + 1] : '\0';
         return c switch
@@ -100,8 +38,8 @@ internal static class WordTokenizer
         };
     }
 
-    /// <summary>Adds the word that starts at <paramref name="at"/>, or passes one character that is of none.</summary>
-    private static void Step(ReadOnlySpan<char> text, ref int at, int start, Language language, ref TokenFlags pending, ref char quote, Growable<Token> tokens)
+    /// <summary>Adds the word that starts at <paramref name="at"/>, or passes one character that is of none and notes what it was.</summary>
+    public static void Step(ReadOnlySpan<char> text, ref int at, int start, Language language, ref TokenFlags pending, ref char quote, Growable<Token> tokens)
     {
         char c = text[at];
         byte kind = Chars.Class(c);
@@ -161,7 +99,7 @@ internal static class WordTokenizer
         at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) && System.Text.Rune.IsLetterOrDigit(new System.Text.Rune(text[at], text[at + 1]));
 
     /// <summary>Reads one word whose first <paramref name="at"/> − <paramref name="first"/> characters are known to open it; gives where it ends.</summary>
-    private static int Word(ReadOnlySpan<char> text, int first, int at, Language language, TokenFlags flags, Growable<Token> tokens)
+    public static int Word(ReadOnlySpan<char> text, int first, int at, Language language, TokenFlags flags, Growable<Token> tokens)
     {
         ulong key = WordKey.Seed;
         for (int i = first; i < at; i++) key = WordKey.Add(key, text[i]);

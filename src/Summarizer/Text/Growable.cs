@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Summarizer.Text;
 
@@ -35,6 +36,19 @@ internal sealed class Growable<T>(int capacity = 64)
         item = default!;
         return ref item;
     }
+
+    /// <summary>Makes room for so many more items; where the first of them goes. They count from <see cref="Commit"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Reserve(int more)
+    {
+        int at = Count;
+        T[] items = _items;
+        if (at + more > items.Length) items = Grow(at + more);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), at);
+    }
+
+    /// <summary>Counts so many of the items that were reserved.</summary>
+    public void Commit(int more) => Count += more;
 
     public void Clear() => Count = 0;
 

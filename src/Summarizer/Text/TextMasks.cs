@@ -6,12 +6,16 @@ using Summarizer.Segmentation;
 
 namespace Summarizer.Text;
 
-/// <summary>What the characters of a stretch of 64 are, a bit a character.</summary>
+/// <summary>What the characters of a stretch of 64 are, a bit a character. As large as a line of the processor's cache.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 64)]
 internal struct CharMasks
 {
     /// <summary>Letters and digits, and the marks that follow them.</summary>
     public ulong Word;
     public ulong Upper;
+
+    /// <summary>Capitals that another one follows; the last of the stretch is taken as one, whatever follows.</summary>
+    public ulong UpperPair;
     public ulong Digit;
 
     /// <summary>
@@ -37,8 +41,8 @@ internal struct CharMasks
 /// <list type="bullet">
 /// <item><see cref="Masks"/>: an entry for 64 characters, and an empty one at the end.</item>
 /// <item><see cref="Lower"/>: the text in lower case (right for the words' characters), with <see cref="Padding"/> characters more that may be read.</item>
-/// <item><see cref="Edges"/>: where words begin and end, in turn, and a sentinel.</item>
-/// <item><see cref="Signs"/>: the characters that are neither of a word nor blank, and a sentinel.</item>
+/// <item><see cref="Edges"/>: where words begin and end, in turn, and a sentinel (behind it, uncounted, another).</item>
+/// <item><see cref="Signs"/>: the characters that are neither of a word nor a space, tab or break, and a sentinel.</item>
 /// <item><see cref="Keys"/>: a key for each word.</item>
 /// <item><see cref="Specials"/>: the numbers of the words with a special character, then the number of words.</item>
 /// </list>
@@ -58,7 +62,7 @@ internal sealed class TextMasks
     private readonly Growable<int> _specials = new(64);
     private readonly Growable<ulong> _unfinished = new();
     private bool _hasKeys;
-    private int _lastWord, _lastSpecial;
+    private int _lastWord, _lastSign, _lastSpecial;
 
     public ReadOnlySpan<char> Lower => _lower.Span;
 
@@ -98,7 +102,7 @@ internal sealed class TextMasks
         Span<char> tail = stackalloc char[Width];
         Span<int> edges = default, signs = default;
         int edgeCount = 0, signCount = 0;
-        ulong open = 0;
+        ulong open = 0, inside = ulong.MaxValue;
         _specials.Clear();
         for (int i = 0; i < count; i++)
         {
@@ -108,25 +112,27 @@ internal sealed class TextMasks
             {
                 tail.Clear();
                 part.CopyTo(tail);
+                inside >>= Width - part.Length;
                 part = tail;
             }
 
-            ulong sign = FillPart(part, lower.Slice(start, Width), open, ref masks[i]);
+            ulong sign = FillPart(part, lower.Slice(start, Width), open, ref masks[i]) & inside;
             if (edgeCount + Width + 2 > edges.Length) edges = _edges.Take(2 * edges.Length + 16 * Width);
             if (signCount + Width + 2 > signs.Length) signs = _signs.Take(2 * signs.Length + 4 * Width);
             ulong word = masks[i].Word, changes = word ^ (word << 1 | open);
             if (masks[i].Special != 0) AddSpecials(masks[i].Special, changes, edgeCount);
             edgeCount += Write(changes, start, ref edges[edgeCount]);
             open = word >> (Width - 1);
+            masks[i].UpperPair = masks[i].Upper & (masks[i].Upper >> 1 | 1ul << (Width - 1));
             for (; sign != 0; sign &= sign - 1) signs[signCount++] = start + BitOperations.TrailingZeroCount(sign);
         }
 
         // Sentinels spare the readers a test: the last word ends with the text, and after it nothing begins.
-        _lastWord = _lastSpecial = 0;
+        _lastWord = _lastSign = _lastSpecial = 0;
         masks[count] = default;
         edges = _edges.Take(edgeCount + 3);
         if (open != 0) edges[edgeCount++] = text.Length;
-        edges[edgeCount] = int.MaxValue;
+        edges[edgeCount] = edges[edgeCount + 1] = int.MaxValue;
         _edges.RemoveFrom(edgeCount + 1);
         _signs.Take(signCount + 1)[signCount] = int.MaxValue;
         _specials.Add(edgeCount / 2);
@@ -199,16 +205,23 @@ internal sealed class TextMasks
         return at;
     }
 
-    /// <summary>From where the next <see cref="FindWord"/> and <see cref="FindSpecial"/> search.</summary>
-    public void SearchFrom(int word, int special) => (_lastWord, _lastSpecial) = (word, special);
-
-    /// <summary>A bit for each of the characters from <paramref name="start"/> on that is a capital; at most 64.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Capitals(int start, int length)
+    /// <summary>Where in <see cref="Signs"/> the first from <paramref name="at"/> on stands. Quick when asked in rising order.</summary>
+    public int FindSign(int at)
     {
-        ReadOnlySpan<CharMasks> masks = Masks;
-        return Bits(masks[start / Width].Upper, masks[start / Width + 1].Upper, start, length);
+        ReadOnlySpan<int> signs = Signs;
+        int sign = _lastSign;
+        if (sign > 0 && signs[sign - 1] >= at)
+        {
+            int found = signs[..sign].BinarySearch(at);
+            sign = found < 0 ? ~found : found;
+        }
+
+        while (signs[sign] < at) sign++;
+        return sign;
     }
+
+    /// <summary>From where the next <see cref="FindWord"/>, <see cref="FindSign"/> and <see cref="FindSpecial"/> search.</summary>
+    public void SearchFrom(int word, int sign, int special) => (_lastWord, _lastSign, _lastSpecial) = (word, sign, special);
 
     /// <summary>A bit for each of at most 64 characters from <paramref name="start"/> on, out of two neighbouring masks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -256,7 +269,7 @@ internal sealed class TextMasks
         }
     }
 
-    // Returns the characters that are neither of a word nor blank.
+    // Returns the characters that are neither of a word nor a space, tab or break.
     private static ulong FillPart(ReadOnlySpan<char> text, Span<char> lower, ulong open, ref CharMasks masks)
     {
         CharMasks first = default, second = default;
@@ -300,7 +313,8 @@ internal sealed class TextMasks
         masks.Digit = digit.ExtractMostSignificantBits();
         masks.Sentence = sentence.ExtractMostSignificantBits();
         masks.Break = InRange(c, '\n', '\r').ExtractMostSignificantBits();
-        signs = (known & ~word & ~(InRange(c, 0, 0x20) & small)).ExtractMostSignificantBits();
+        Vector256<byte> blank = small & (Is(c, ' ') | InRange(c, '\t', '\r'));
+        signs = (known & ~word & ~blank).ExtractMostSignificantBits();
         strange = (~known).ExtractMostSignificantBits();
     }
 

@@ -48,10 +48,14 @@ public sealed class TextMasksTests
         all.Specials.ToArray().Should().Equal([.. specials, edges.Count / 2]);
         edges.Add(int.MaxValue);
         all.Edges.ToArray().Should().Equal(edges);
+        all.Signs.ToArray().Should().Equal([.. Enumerable.Range(0, text.Length).Where(i => IsSign(all, text, i)), int.MaxValue]);
     });
 
+    private static bool IsSign(TextMasks all, string text, int i) =>
+        (all.Masks[i / 64].Word >> (i % 64) & 1) == 0 && (!Chars.IsSpace(text[i]) || text[i] is '\u00A0' or (>= '\u2010' and <= '\u202F' and not ('\u2028' or '\u2029')));
+
     [Test]
-    public void FindWord_AnyOrderOfQuestions_GivesTheFirstWordThatEndsAfter() => Gen.Select(s_texts, Gen.Int[0, 300].Array[1, 30]).Sample((text, places) =>
+    public void FindWordAndSign_AnyOrderOfQuestions_GiveTheFirstThatEndsAfter() => Gen.Select(s_texts, Gen.Int[0, 300].Array[1, 30]).Sample((text, places) =>
     {
         TextMasks all = TextMasks.Of(text);
         int[] edges = all.Edges.ToArray();
@@ -61,7 +65,10 @@ public sealed class TextMasksTests
             int found = all.FindWord(at), expected = 0;
             while (edges[2 * expected] < at && edges[2 * expected + 1] <= at) expected++;
             found.Should().Be(expected, "asked for {0} in {1}", at, text);
-            all.SearchFrom(found, all.FindSpecial(found));
+            int sign = all.FindSign(at), firstSign = 0;
+            while (all.Signs[firstSign] < at) firstSign++;
+            sign.Should().Be(firstSign, "asked for {0} in {1}", at, text);
+            all.SearchFrom(found, sign, all.FindSpecial(found));
         }
     });
 
