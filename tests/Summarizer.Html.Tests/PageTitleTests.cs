@@ -39,6 +39,24 @@ public sealed class PageTitleTests
     }
 
     [Test]
+    public void Read_SentenceThatGoesOnAfterADash_IsKeptWhole()
+    {
+        const string Whole = "Les vélos du dépôt partent à 1 900 euros - et le carnet est plein jusqu’en juin";
+        string page = $"<html><head><title>{Whole} | La Gazette du Rail</title><meta property='og:title' content='{Whole}'><meta property='og:site_name' content='La Gazette du Rail'></head>"
+            + $"<body><article><h1>{Whole}</h1>{Prose}</article></body></html>";
+
+        Title(page).Should().Be(Whole);
+    }
+
+    [Test]
+    public void Read_SiteWrittenSmallAfterADash_IsDropped()
+    {
+        string page = $"<html><head><title>Cent vingt vélos pour la mairie - gazette du rail</title></head><body><h1>Cent vingt vélos pour la mairie</h1>{Prose}</body></html>";
+
+        Title(page).Should().Be("Cent vingt vélos pour la mairie");
+    }
+
+    [Test]
     public void Read_NoTopHeading_TakesTheDeclaredTitle()
     {
         string page = $"<html><head><title>Cent vingt vélos pour la mairie | La Gazette du Rail</title><meta property='og:title' content='Cent vingt vélos pour la mairie'><meta property='og:site_name' content='La Gazette du Rail'></head><body><div>{Prose}</div></body></html>";

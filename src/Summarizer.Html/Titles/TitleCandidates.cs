@@ -86,10 +86,17 @@ internal static class TitleCandidates
     private static IEnumerable<string> Cuts(string title)
     {
         (string head, string tail) = SiteName.SplitLast(title);
-        if (tail.Length == 0) yield break;
+        if (tail.Length == 0 || GoesOn(tail)) yield break;
         yield return head;
         (head, tail) = SiteName.SplitLast(head);
-        if (tail.Length > 0) yield return head;
+        if (tail.Length > 0 && !GoesOn(tail)) yield return head;
+    }
+
+    // « Le prix baisse - et ce n'est pas fini »: a small letter and several words are the same sentence, not a site (« heise online »).
+    private static bool GoesOn(string tail)
+    {
+        const int SiteWords = 3;
+        return char.IsLower(tail[0]) && tail.AsSpan().Count(' ') >= SiteWords;
     }
 
     private static TitleCandidate? Add(List<TitleCandidate> found, string text, TitleSources source, float cut)
