@@ -7,7 +7,7 @@ namespace Summarizer.Benchmarks;
 /// <summary>Articles written for this project, and long ones composed of them.</summary>
 internal static class SampleArticles
 {
-    private static readonly string[] s_french = ["fr-navettes", "fr-datacenter", "fr-robots", "fr-chiffrement", "fr-satellites"];
+    private static readonly string[] s_french = ["fr-navettes", "fr-datacenter", "fr-robots", "fr-chiffrement", "fr-satellites", "fr-photonique", "fr-studio"];
 
     /// <summary>About 2,100 characters and 16 sentences, as French news articles are in the mean.</summary>
     public static string Typical { get; } = Load("fr-navettes");
