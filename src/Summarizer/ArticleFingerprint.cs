@@ -27,6 +27,9 @@ public sealed class ArticleFingerprint : IEquatable<ArticleFingerprint>
 
     internal ReadOnlySpan<uint> Runs => _runs;
 
+    /// <summary>Level of sampling, see <see cref="WordRuns"/>.</summary>
+    internal int Level => _level;
+
     /// <summary>
     /// The share (0 to 1) of runs of eight words that both articles have, of those that either has: "resemblance" in Broder 1997.
     /// </summary>

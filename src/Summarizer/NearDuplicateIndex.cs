@@ -50,7 +50,7 @@ public sealed class NearDuplicateIndex
         ArgumentNullException.ThrowIfNull(fingerprint);
         if (fingerprint.IsEmpty) return null;
         Span<uint> room = stackalloc uint[RunTable.Keys];
-        ReadOnlySpan<uint> smallest = room[..RunTable.Smallest(fingerprint.Runs, room)];
+        ReadOnlySpan<uint> smallest = room[..RunTable.Smallest(fingerprint.Runs, fingerprint.Level, room)];
         int best = Nearest(fingerprint, smallest, out bool isCopy, out NearDuplicate nearest);
         if (!isCopy)
         {

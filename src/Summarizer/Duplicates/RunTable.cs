@@ -1,10 +1,10 @@
-using System.Numerics;
+using Summarizer.Text;
 
 namespace Summarizer.Duplicates;
 
 /// <summary>
-/// Which articles share one of their smallest runs. Layout: entry article × <see cref="Keys"/> + k holds a run and the entry
-/// before it with the same run; an open hash table holds the newest entry of each chain. Entries are never removed.
+/// Which articles share one of their smallest runs. Layout: entry article × <see cref="Keys"/> + k stands for an article's k-th run and
+/// holds the entry before it with the same run; an open hash table holds each run with its newest entry. Entries are never removed.
 /// </summary>
 internal sealed class RunTable
 {
@@ -16,31 +16,48 @@ internal sealed class RunTable
 
     private const int None = -1;
 
-    private uint[] _runs = new uint[64 * Keys];
+    /// <summary>No hash of a run is 0: a free place.</summary>
+    private const uint Free = 0;
+
     private int[] _before = new int[64 * Keys];
-    private int[] _heads = NewHeads(64 * Keys * 2);
-    private int _entries;
-    private int _chains;
+    private Chain[] _chains = new Chain[64 * Keys * 2];
+    private int _count;
+
+    private struct Chain
+    {
+        public uint Run;
+        public int Newest;
+    }
 
     public static int ArticleOf(int entry) => entry / Keys;
 
-    /// <summary>Writes the smallest of an article's runs, without repeats; returns how many there are.</summary>
-    public static int Smallest(ReadOnlySpan<uint> runs, Span<uint> smallest)
+    /// <summary>Writes the smallest of an article's runs, in order and without repeats; returns how many there are.</summary>
+    /// <param name="runs">At most <see cref="WordRuns.Most"/> runs.</param>
+    /// <param name="level">Level of sampling, which bounds the hashes.</param>
+    /// <param name="smallest">Room for <see cref="Keys"/> runs.</param>
+    public static int Smallest(ReadOnlySpan<uint> runs, int level, Span<uint> smallest)
     {
-        int count = 0;
-        uint bound = uint.MaxValue;
+        Span<uint> room = stackalloc uint[WordRuns.Most + 1];
+        // Hashes are spread evenly: below twice the place where the last one wanted is expected there are enough, almost always.
+        ulong all = uint.MaxValue >> level;
+        uint bound = runs.Length <= 2 * Keys ? uint.MaxValue : (uint)(all * (2 * Keys) / (uint)runs.Length);
+        int count = Sorted(runs, bound, room, smallest);
+        return count == Keys || bound == uint.MaxValue ? count : Sorted(runs, uint.MaxValue, room, smallest);
+    }
+
+    private static int Sorted(ReadOnlySpan<uint> runs, uint bound, Span<uint> room, Span<uint> smallest)
+    {
+        int low = 0;
         foreach (uint run in runs)
         {
-            if (run >= bound) continue;
-            int at = count;
-            while (at > 0 && smallest[at - 1] > run) at--;
-            if (at > 0 && smallest[at - 1] == run) continue;
-            if (count < Keys) count++;
-            smallest[at..(count - 1)].CopyTo(smallest[(at + 1)..]);
-            smallest[at] = run;
-            if (count == Keys) bound = smallest[Keys - 1];
+            room[low] = run;
+            low += Bit.Of(run <= bound);
         }
 
+        room[..low].Sort();
+        int count = 0;
+        for (int i = 0; i < low && count < Keys; i++)
+            if (count == 0 || room[i] != smallest[count - 1]) smallest[count++] = room[i];
         return count;
     }
 
@@ -48,59 +65,47 @@ internal sealed class RunTable
     public void Add(int article, ReadOnlySpan<uint> smallest)
     {
         int first = article * Keys;
-        if (first + Keys > _runs.Length) Grow();
-        for (int k = 0; k < Keys; k++)
+        if (first + Keys > _before.Length) Array.Resize(ref _before, checked(_before.Length * 2));
+        for (int k = 0; k < smallest.Length; k++)
         {
-            uint run = k < smallest.Length ? smallest[k] : 0;
-            _runs[first + k] = run;
-            _before[first + k] = None;
-            if (run == 0) continue;
-            ref int head = ref Head(run);
-            if (head == None) _chains++;
-            _before[first + k] = head;
-            head = first + k;
+            ref Chain chain = ref Find(smallest[k]);
+            bool isNew = chain.Run == Free;
+            _before[first + k] = isNew ? None : chain.Newest;
+            chain = new Chain { Run = smallest[k], Newest = first + k };
+            _count += Bit.Of(isNew);
         }
 
-        _entries = first + Keys;
-        if (_chains * 2 > _heads.Length) Rehash();
+        if (_count * 2 > _chains.Length) Grow();
     }
 
     /// <summary>The newest entry with this run, or -1.</summary>
-    public int First(uint run) => Head(run);
+    public int First(uint run)
+    {
+        Chain chain = Find(run);
+        return chain.Run == Free ? None : chain.Newest;
+    }
 
     /// <summary>The next older entry with the same run, or -1.</summary>
     public int Next(int entry) => _before[entry];
 
-    private ref int Head(uint run)
+    /// <summary>The place of a run, or the free one where it belongs.</summary>
+    private ref Chain Find(uint run)
     {
-        int mask = _heads.Length - 1;
+        int mask = _chains.Length - 1;
         // The smallest hashes have their high bits in common: spread them.
         for (int at = (int)((run * 0x9E3779B1u) >> 7) & mask; ; at = (at + 1) & mask)
         {
-            ref int head = ref _heads[at];
-            if (head == None || _runs[head] == run) return ref head;
+            ref Chain chain = ref _chains[at];
+            if (chain.Run == run || chain.Run == Free) return ref chain;
         }
     }
 
     private void Grow()
     {
-        int length = checked(_runs.Length * 2);
-        Array.Resize(ref _runs, length);
-        Array.Resize(ref _before, length);
-    }
-
-    private void Rehash()
-    {
-        _heads = NewHeads(checked(_heads.Length * 2));
-        // In order of arrival, so that the newest entry of a chain ends up at its head.
-        for (int entry = 0; entry < _entries; entry++)
-            if (_runs[entry] != 0) Head(_runs[entry]) = entry;
-    }
-
-    private static int[] NewHeads(int atLeast)
-    {
-        int[] heads = new int[BitOperations.RoundUpToPowerOf2((uint)atLeast)];
-        Array.Fill(heads, None);
-        return heads;
+        Chain[] old = _chains;
+        // Half full at most, after an article has added all its runs to a table that was just not half full.
+        _chains = new Chain[checked(old.Length * 2)];
+        foreach (Chain chain in old)
+            if (chain.Run != Free) Find(chain.Run) = chain;
     }
 }

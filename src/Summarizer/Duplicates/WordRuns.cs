@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
@@ -43,7 +44,7 @@ internal static class WordRuns
             {
                 ref ulong oldest = ref window[words & (Length - 1)];
                 ulong key = tokens[t].Key;
-                sum = (sum * Base) + key - (oldest * s_oldest);
+                sum = (sum * Base) + (key - (oldest * s_oldest));
                 oldest = key;
                 if (++words < Length) continue;
                 uint hash = Mix(sum);
@@ -63,17 +64,17 @@ internal static class WordRuns
     /// <summary>How many runs two articles share, and how many each has, at the coarser of their levels.</summary>
     public static SharedRuns Compare(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int level)
     {
-        // At most half full: Most hashes in twice as many places.
-        Span<uint> places = stackalloc uint[Most * 2];
-        places.Clear();
-        const uint Mask = (Most * 2) - 1;
+        // At most half full; emptying it is most of the work for two articles that share a phrase and no more.
+        int size = 2 * (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, a.Length));
+        Span<uint> places = stackalloc uint[size];
+        uint mask = (uint)size - 1;
         int ofA = 0, ofB = 0, shared = 0;
         foreach (uint hash in a)
         {
             if (!IsKept(hash, level)) continue;
             ofA++;
-            uint at = hash & Mask;
-            while (places[(int)at] != Free) at = (at + 1) & Mask;
+            uint at = hash & mask;
+            while (places[(int)at] != Free) at = (at + 1) & mask;
             places[(int)at] = hash;
         }
 
@@ -81,7 +82,7 @@ internal static class WordRuns
         {
             if (!IsKept(hash, level)) continue;
             ofB++;
-            for (uint at = hash & Mask; places[(int)at] != Free; at = (at + 1) & Mask)
+            for (uint at = hash & mask; places[(int)at] != Free; at = (at + 1) & mask)
             {
                 if (places[(int)at] != hash) continue;
                 // A run that stands twice in one and once in the other is shared once.
