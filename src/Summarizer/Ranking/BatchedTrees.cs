@@ -14,15 +14,17 @@ namespace Summarizer.Ranking;
 /// </summary>
 /// <remarks>
 /// Every tree has seven splits here (those that it lacks keep all leaves), so that each costs the same straight line of code.
-/// Leaf l of a tree, counted from the left, is bit 8 - l of the leaves that remain: the leftmost is the highest bit, and its number
-/// the exponent of the bits taken as a number. An exponent is kept 127 too large: its last three bits are the number of the bit less one, where the
-/// leaf stands among those of its tree.
+/// Leaf l of a tree, counted from the left, is bit 15 - l of the leaves that remain: the leftmost is the highest bit. What tells which bit that is,
+/// the zeros before it or the exponent of the bits taken as a number, has the leaf's place among those of its tree in its last three bits.
 /// </remarks>
 internal sealed class BatchedTrees
 {
     private const int Rows = 32, Leaves = 8, Splits = Leaves - 1, Half = 16, Quarter = 8, MantissaBits = 23;
-    private const uint AllLeaves = ((1u << Leaves) - 1) << 1;
+    private const int FirstBit = 8, ExponentBias = 127;
+    private const uint AllLeaves = ((1u << Leaves) - 1) << FirstBit;
 
+    // No constant: it would be loaded again for each tree, and loads are what the trees wait for.
+    private readonly uint _all = AllLeaves;
     private readonly int _trees;
     private readonly Split[] _splits;
     private readonly float[] _leaves;
@@ -35,7 +37,7 @@ internal sealed class BatchedTrees
         Array.Fill(_splits, new Split { RightLeaves = AllLeaves });
         for (int t = 0; t < _trees; t++)
         {
-            int split = t * Splits, bit = Leaves + 1;
+            int split = t * Splits, bit = FirstBit + Leaves;
             Add(trees, trees.Roots[t], t * Leaves, ref split, ref bit);
         }
     }
@@ -75,7 +77,7 @@ internal sealed class BatchedTrees
 
     private void ScoreColumns(ReadOnlySpan<float> columns, int count, Span<float> sums)
     {
-        if (!Avx512F.IsSupported)
+        if (!Avx512CD.IsSupported)
         {
             for (int first = 0; first < count; first += Half) ScoreQuarters(columns[first..], sums[first..]);
         }
@@ -96,9 +98,10 @@ internal sealed class BatchedTrees
         ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
         ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
         Vector512<float> low = Vector512<float>.Zero, high = Vector512<float>.Zero;
+        Vector512<uint> all = Vector512.Create(_all);
         for (int t = 0; t < _trees; t++)
         {
-            Vector512<uint> remainingLow = Vector512.Create(AllLeaves), remainingHigh = remainingLow;
+            Vector512<uint> remainingLow = all, remainingHigh = all;
             Test(ref split, ref values, ref remainingLow, ref remainingHigh);
             Test(ref Unsafe.Add(ref split, 1), ref values, ref remainingLow, ref remainingHigh);
             Test(ref Unsafe.Add(ref split, 2), ref values, ref remainingLow, ref remainingHigh);
@@ -123,9 +126,10 @@ internal sealed class BatchedTrees
         ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
         ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
         Vector512<float> sum = Vector512<float>.Zero;
+        Vector512<uint> all = Vector512.Create(_all);
         for (int t = 0; t < _trees; t++)
         {
-            Vector512<uint> remaining = Vector512.Create(AllLeaves);
+            Vector512<uint> remaining = all;
             Test(ref split, ref values, ref remaining);
             Test(ref Unsafe.Add(ref split, 1), ref values, ref remaining);
             Test(ref Unsafe.Add(ref split, 2), ref values, ref remaining);
@@ -204,8 +208,8 @@ internal sealed class BatchedTrees
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LeafOf(Vector512<uint> remaining, ref float leaves)
     {
-        Vector512<int> exponent = Vector512.ConvertToSingle(remaining.AsInt32()).AsInt32() >>> MantissaBits;
-        return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref leaves).ToVector512Unsafe(), exponent);
+        Vector512<int> zeros = Avx512CD.LeadingZeroCount(remaining).AsInt32();
+        return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref leaves).ToVector512Unsafe(), zeros);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -218,9 +222,12 @@ internal sealed class BatchedTrees
         }
 
         Span<float> picked = stackalloc float[Quarter];
-        for (int r = 0; r < Quarter; r++) picked[r] = Unsafe.Add(ref leaves, BitOperations.Log2(remaining[r]) - 1);
+        for (int r = 0; r < Quarter; r++) picked[r] = Unsafe.Add(ref leaves, PlaceOf(BitOperations.Log2(remaining[r])));
         return Vector256.Create<float>(picked);
     }
+
+    /// <summary>Where the value of a bit's leaf stands: at the last three bits of the zeros before it, or of its exponent.</summary>
+    private static int PlaceOf(int bit) => (Avx512CD.IsSupported ? 31 - bit : ExponentBias + bit) & (Leaves - 1);
 
     /// <summary>Adds a subtree's splits and leaves, the leftmost leaf at the bit below <paramref name="bit"/>; gives the bits of its leaves.</summary>
     private uint Add(TreeEnsemble trees, int at, int firstLeaf, ref int split, ref int bit)
@@ -228,7 +235,7 @@ internal sealed class BatchedTrees
         if (at < 0)
         {
             bit--;
-            _leaves[firstLeaf + bit - 1] = trees.Leaves[~at];
+            _leaves[firstLeaf + PlaceOf(bit)] = trees.Leaves[~at];
             return 1u << bit;
         }
 
