@@ -31,6 +31,6 @@ internal sealed class PageStages
         ("stage: model", _ => _scores = PageModel.Embedded.Score(_blocks, _features)),
         ("stage: choice", _ => _kept = MainContent.Choose(_blocks, _scores, _vote.Wide)),
         ("stage: title", _ => PageTitleModel.Embedded.Choose(_titles, _blocks, _kept)),
-        ("stage: article", _ => PageAssembler.Assemble(_blocks, _kept, _metadata, _language)),
+        ("stage: article", _ => PageAssembler.Assemble(_blocks, _kept, _metadata, LanguageRegistry.Default.Find(_language), _language)),
     ];
 }

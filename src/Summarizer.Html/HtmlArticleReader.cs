@@ -38,11 +38,12 @@ public sealed class HtmlArticleReader
         (PageMetadata metadata, DeclaredTitles titles) = MetadataReader.Read(document, url);
         List<PageBlock> blocks = PageWalker.Walk(document.DocumentElement, _limits);
         string code = language ?? Identify(blocks, metadata);
+        Language rules = _languages.Find(code);
         var vote = new ContainerVote(blocks);
-        FeatureColumns features = BlockFeatures.Compute(blocks, metadata.Title, metadata.Standfirst, _languages.Find(code), vote);
+        FeatureColumns features = BlockFeatures.Compute(blocks, metadata.Title, metadata.Standfirst, rules, vote);
         bool[] kept = MainContent.Choose(blocks, PageModel.Embedded.Score(blocks, features), vote.Wide);
         metadata = metadata with { Title = PageTitleModel.Embedded.Choose(titles, blocks, kept) };
-        return new HtmlArticle(PageAssembler.Assemble(blocks, kept, metadata, code), metadata);
+        return new HtmlArticle(PageAssembler.Assemble(blocks, kept, metadata, rules, code), metadata);
     }
 
     /// <summary>Reads a page's bytes; the character set is the one declared, else the one detected.</summary>

@@ -3,6 +3,8 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Summarizer.Languages;
+using Summarizer.Reading;
 
 namespace Summarizer.Html;
 
@@ -12,6 +14,9 @@ namespace Summarizer.Html;
 /// </summary>
 public static class MarkdownArticleReader
 {
+    /// <summary>The first paragraphs, which may say who wrote the article and when.</summary>
+    private const int HeadBlocks = 3;
+
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <summary>Reads Markdown.</summary>
@@ -34,11 +39,19 @@ public static class MarkdownArticleReader
             return new ArticleSummarizer(new SummarizerOptions { Language = language }).Read(markdown);
         }
 
+        Language? rules = null;
+        int read = 0;
         foreach (LeafBlock leaf in document.Descendants<LeafBlock>())
         {
             TextSpan span = Trim(markdown, leaf);
             if (span.IsEmpty || (blocks.Count > 0 && span.Start < blocks[^1].Span.End)) continue;
             BlockKind kind = KindOf(leaf, ref hasTitle);
+            if (kind == BlockKind.Body && read++ < HeadBlocks)
+            {
+                rules ??= LanguageRegistry.Default.Find(language ?? LanguageIdentifier.Identify(markdown).Language);
+                kind = MetaLine.KindOf(span.Slice(markdown).Trim("*_"), rules) ?? kind;
+            }
+
             blocks.Add(new Block { Kind = kind, Span = span, Reason = kind == BlockKind.Furniture ? FurnitureReason.Fragment : FurnitureReason.None });
         }
 

@@ -51,6 +51,30 @@ public sealed class FeedReaderTests
         feed.Entries[1].Error.Should().NotBeNull();
     }
 
+    [TestCase("Linux : &lt;em&gt;Rust&lt;/em&gt; s’installe", "Linux : Rust s’installe")]
+    [TestCase("Ports &amp;amp; docks&lt;br/&gt;", "Ports & docks")]
+    [TestCase("Pourquoi List&lt;T&gt; est lent, et a &lt; b", "Pourquoi List<T> est lent, et a < b")]
+    [TestCase("&lt;a href=\"x\"&gt;Brest&lt;/a&gt; mise sur l’hydrogène", "Brest mise sur l’hydrogène")]
+    public void Read_TitleWithMarkup_IsPlainText(string title, string expected) =>
+        _reader.Read($"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">{title}</title><summary>La grue est en service.</summary></entry></feed>""")
+            .Entries.Should().ContainSingle().Which.Title.Should().Be(expected);
+
+    [Test]
+    public void Read_EntryThatClosesWithALinkToItself_LeavesTheLinkOut()
+    {
+        FeedEntry entry = _reader.Read(
+            """
+            <rss version="2.0"><channel><language>fr</language><item><title>Le port de Lorient s’équipe d’un scanner</title><description><![CDATA[
+            <p>Le port de Lorient a reçu lundi un scanner capable de lire un conteneur en vingt secondes.</p>
+            <p>Les douanes s’en serviront dès avril, a indiqué la préfecture. L’appareil coûte 2,3 millions d’euros.</p>
+            <p>L’article <a href="https://quai.example/scanner">Le port de Lorient s’équipe d’un scanner</a> est apparu en premier sur <a href="https://quai.example">Le Quai</a>.</p>
+            ]]></description></item></channel></rss>
+            """).Entries.Should().ContainSingle().Subject;
+
+        entry.Article!.Body.Should().EndWith("2,3 millions d’euros.");
+        entry.Article.Blocks[^1].Reason.Should().Be(FurnitureReason.RelatedLinks);
+    }
+
     [Test]
     public void Read_DocumentType_IsProhibited()
     {

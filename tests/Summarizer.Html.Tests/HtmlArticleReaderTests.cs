@@ -45,6 +45,39 @@ public sealed class HtmlArticleReaderTests
         metadata.Url.Should().Be("https://courrier.example/drone");
     }
 
+    [TestCase("Publié le 3 décembre 2025 | Luc Arnaud", BlockKind.Date)]
+    [TestCase("Publié le 4 janvier 2026 · 4 min de lecture · .NET", BlockKind.Date)]
+    [TestCase("Par Luc Arnaud", BlockKind.Byline)]
+    [TestCase("Mise à jour du 3 décembre 2025", BlockKind.Date)]
+    [TestCase("Une mise à jour de Windows 11 fait disparaître les imprimantes USB.", BlockKind.Body)]
+    public void Read_LineBelowTheTitleWithoutMarks_IsToldByItsWords(string line, BlockKind kind)
+    {
+        Article article = _reader.Read(
+            $"""
+            <html lang="fr"><head><title>Le tramway de Brest roule sans conducteur</title></head><body><h1>Le tramway de Brest roule sans conducteur</h1><p>{line}</p>
+            <p>La rame a parcouru mardi quatorze kilomètres sans personne aux commandes, entre la gare et le port. Un agent restait à bord pour l’arrêter.</p>
+            <p>La métropole compte ouvrir la ligne au public en juin, après six mois d’essais. Le constructeur a fourni douze rames, pour 48 millions d’euros.</p></body></html>
+            """).Article;
+
+        article.Blocks[1].Kind.Should().Be(kind);
+        article.Body.Contains(line, StringComparison.Ordinal).Should().Be(kind == BlockKind.Body);
+    }
+
+    [TestCase("<pre><code class=\"language-csharp\">var début = Stopwatch.GetTimestamp();\nFaire();</code></pre>")]
+    [TestCase("<div class=\"highlight\"><pre>var début = Stopwatch.GetTimestamp();\nFaire();</pre></div>")]
+    public void Read_LinesOfAProgram_AreNoSentencesOfTheBody(string code)
+    {
+        Article article = _reader.Read(
+            $"""
+            <html lang="fr"><body><article><h1>Mesurer le temps sans se tromper</h1>
+            <p>Pour mesurer une durée, l’horloge du système ne convient pas, car elle peut reculer. Le compteur du processeur, lui, ne fait qu’avancer.</p>{code}
+            <p>L’appel coûte 21 nanosecondes sur un portable de 2024. C’est assez peu pour mesurer chaque requête d’un serveur très chargé.</p></article></body></html>
+            """).Article;
+
+        article.Body.Should().NotContain("Stopwatch").And.Contain("ne fait qu’avancer").And.Contain("21 nanosecondes");
+        article.Blocks.Single(block => block.Span.Slice(article.Source).StartsWith("var début")).Reason.Should().Be(FurnitureReason.Fragment);
+    }
+
     [Test]
     public void Read_AnyBlock_HasASpanInTheSourceAndAPath()
     {

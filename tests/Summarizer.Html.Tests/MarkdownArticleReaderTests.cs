@@ -25,6 +25,16 @@ public sealed class MarkdownArticleReaderTests
         new ArticleSummarizer().Summarize(MarkdownArticleReader.Read(SamplePages.Markdown)).Outcome.Should().Be(SummaryOutcome.Ok);
     }
 
+    [Test]
+    public void Read_LinesThatNameTheAuthorAndTheDate_AreNotBody()
+    {
+        Article article = MarkdownArticleReader.Read(
+            "# Le phare passe au solaire\n\n*Par Karim Ziani — 18 mars 2026*\n\nLe phare du Stiff ne consomme plus de gazole depuis lundi. Une batterie prend le relais la nuit.\n");
+
+        article.Blocks[1].Kind.Should().BeOneOf(BlockKind.Byline, BlockKind.Date);
+        article.Body.Should().StartWith("Le phare du Stiff");
+    }
+
     [TestCase("")]
     [TestCase("# ")]
     [TestCase("***")]

@@ -26,7 +26,7 @@ internal static class XmlFeed
         var entry = new FeedEntry
         {
             Id = Text(item, "guid") ?? url ?? number.ToString(CultureInfo.InvariantCulture),
-            Title = Plain(Text(item, "title")),
+            Title = TitleText.Read(Text(item, "title")),
             Url = url,
             Published = Date(Text(item, "pubDate") ?? Text(item, "date")),
             Authors = Texts(item, "creator") is { Count: > 0 } creators ? creators : Texts(item, "author"),
@@ -44,7 +44,7 @@ internal static class XmlFeed
         var entry = new FeedEntry
         {
             Id = Text(item, "id") ?? url ?? number.ToString(CultureInfo.InvariantCulture),
-            Title = Plain(Text(item, "title")),
+            Title = TitleText.Read(Text(item, "title")),
             Url = url,
             Published = Date(Text(item, "published") ?? Text(item, "updated")),
             Authors = [.. item.Elements().Where(element => element.Name.LocalName == "author").Select(author => Text(author, "name")).OfType<string>()],
@@ -63,9 +63,6 @@ internal static class XmlFeed
 
     /// <summary>The language part of a declared code; a feed's country says nothing about its articles.</summary>
     internal static string? Language(string? code) => string.IsNullOrWhiteSpace(code) ? null : code.Trim().Split('-', '_')[0].ToLowerInvariant();
-
-    /// <summary>Titles are often escaped twice.</summary>
-    private static string? Plain(string? title) => title is null ? null : System.Net.WebUtility.HtmlDecode(title).Trim();
 
     private static XElement? Child(XElement parent, string name) => parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);
 

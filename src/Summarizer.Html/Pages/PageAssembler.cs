@@ -1,6 +1,8 @@
 using System.Text;
 using AngleSharp.Dom;
 using Summarizer.Html.Metadata;
+using Summarizer.Languages;
+using Summarizer.Reading;
 
 namespace Summarizer.Html.Pages;
 
@@ -10,6 +12,9 @@ internal static class PageAssembler
     /// <summary>The block's element and those above whose names say why it is left out.</summary>
     private const int NamedAncestors = 5;
 
+    /// <summary>Blocks on either side of the title among which names and dates are looked for.</summary>
+    private const int NearTitle = 12;
+
     /// <summary>Reasons that names give, those that say the most first.</summary>
     private static readonly FurnitureReason[] s_named =
     [
@@ -17,21 +22,24 @@ internal static class PageAssembler
         FurnitureReason.RelatedLinks, FurnitureReason.AuthorBox, FurnitureReason.Tags,
     ];
 
-    public static Article Assemble(List<PageBlock> blocks, bool[] kept, PageMetadata metadata, string language)
+    public static Article Assemble(List<PageBlock> blocks, bool[] kept, PageMetadata metadata, Language language, string code)
     {
         var source = new StringBuilder();
         var result = new Block[blocks.Count];
         int title = TitleIndex(blocks, metadata.Title);
-        int first = Array.IndexOf(kept, true), firstBody = -1;
+        int first = Array.IndexOf(kept, true), paragraphs = 0;
         for (int i = 0; i < result.Length; i++)
         {
             if (source.Length > 0) source.Append("\n\n");
             PageBlock block = blocks[i];
-            BlockKind kind = i == title ? BlockKind.Title : kept[i] ? KindOf(block) : LeftOutKind(block, metadata, Math.Abs(i - (title < 0 ? first : title)) < 12);
-            if (kept[i] && kind == BlockKind.Body)
+            bool isKept = kept[i] && !IsCode(block);
+            bool nearTitle = Math.Abs(i - (title < 0 ? first : title)) < NearTitle;
+            BlockKind kind = i == title ? BlockKind.Title : isKept ? KindOf(block) : LeftOutKind(block, metadata, nearTitle, language);
+            if (isKept && kind is BlockKind.Body or BlockKind.Heading && paragraphs < 2)
             {
-                if (firstBody < 0) firstBody = i;
-                if (i - firstBody < 2 && IsStandfirst(block, metadata)) kind = BlockKind.Standfirst;
+                if (IsStandfirst(block, metadata)) kind = BlockKind.Standfirst;
+                else if (kind == BlockKind.Body && nearTitle) kind = MetaLine.KindOf(block.Text, language) ?? kind;
+                if (kind is BlockKind.Body or BlockKind.Standfirst) paragraphs++;
             }
 
             result[i] = new Block
@@ -45,7 +53,7 @@ internal static class PageAssembler
         }
 
         bool isShown = title >= 0 && (metadata.Title is null || blocks[title].Text == metadata.Title);
-        return new Article(source.ToString(), result, isShown ? null : metadata.Title, language);
+        return new Article(source.ToString(), result, isShown ? null : metadata.Title, code);
     }
 
     /// <summary>
@@ -114,18 +122,29 @@ internal static class PageAssembler
         _ => BlockKind.Body,
     };
 
-    private static BlockKind LeftOutKind(PageBlock block, PageMetadata metadata, bool nearTitle)
+    /// <summary>A program's lines, which have no sentences: as in Markdown, no part of the body.</summary>
+    private static bool IsCode(PageBlock block)
+    {
+        if (block.Open.Name != "pre") return false;
+        if (block.Element.QuerySelector("code") is not null) return true;
+        for (OpenElement? at = block.Open; at is not null && at.Number + 2 >= block.Open.Number; at = at.Parent)
+            if (at.Element.ClassName is { } name && (name.Contains("code", StringComparison.OrdinalIgnoreCase) || name.Contains("highlight", StringComparison.OrdinalIgnoreCase))) return true;
+        return false;
+    }
+
+    private static BlockKind LeftOutKind(PageBlock block, PageMetadata metadata, bool nearTitle, Language language)
     {
         if (block.Around.Has(AncestorMarks.Figure)) return BlockKind.Caption;
         if (!nearTitle || block.Text.Length > 120) return BlockKind.Furniture;
         foreach (string author in metadata.Authors)
             if (author.Length > 3 && block.Text.Contains(author, StringComparison.OrdinalIgnoreCase)) return BlockKind.Byline;
-        return block.Open.Name == "time" || block.Open.HoldsTime ? BlockKind.Date : BlockKind.Furniture;
+        if (block.Open.Name == "time" || block.Open.HoldsTime) return BlockKind.Date;
+        return MetaLine.KindOf(block.Text, language) ?? BlockKind.Furniture;
     }
 
     private static bool IsStandfirst(PageBlock block, PageMetadata metadata)
     {
-        if (block.Text.Length < 60) return false;
+        if (block.Text.Length < 40) return false;
         if (metadata.Standfirst is { } description)
         {
             string text = Fold(block.Text), wanted = Fold(description.TrimEnd('.', '…', ' '));
@@ -139,6 +158,7 @@ internal static class PageAssembler
 
     private static FurnitureReason ReasonOf(PageBlock block)
     {
+        if (IsCode(block)) return FurnitureReason.Fragment;
         Surroundings around = block.Around;
         NameHits names = default;
         int steps = 0;

@@ -12,6 +12,7 @@ internal static class KindRules
         while (first < blocks.Length && !(kept[first] && first != title)) first++;
         int last = blocks.Length - 1;
         while (last > first && !kept[last]) last--;
+        int dated = DatedLine(traits, kept, title);
         for (int i = 0; i < blocks.Length; i++)
         {
             ref readonly BlockTraits t = ref traits[i];
@@ -19,6 +20,8 @@ internal static class KindRules
             block.Reason = FurnitureReason.None;
             if (i == title) block.Kind = BlockKind.Title;
             else if (title >= 0 && t.Key == traits[title].Key) SetFurniture(ref block, FurnitureReason.Repetition);
+            else if (kept[i] && i == dated - 1 && IsName(t)) block.Kind = BlockKind.Byline;
+            else if (kept[i] && dated >= 0 && i == dated + 1 && IsReadingTime(t)) SetFurniture(ref block, FurnitureReason.Navigation);
             else if (kept[i]) block.Kind = ContentKind(text[block.Start..block.End], traits, i, last);
             else if (IsCaption(t)) block.Kind = BlockKind.Caption;
             else if (i < last && IsDate(t)) block.Kind = BlockKind.Date;
@@ -29,6 +32,19 @@ internal static class KindRules
         MarkStandfirst(blocks, traits, title);
         MarkAuthorBoxes(blocks, traits, last, words);
     }
+
+    // Where a line below the title says when the article came out: lines beside it that reading took in are the author's name and the like.
+    private static int DatedLine(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int title)
+    {
+        const int Below = 5;
+        if (title < 0) return -1;
+        for (int i = title + 1; i < Math.Min(traits.Length, title + 1 + Below); i++)
+            if (!kept[i] && IsDate(traits[i])) return i;
+        return -1;
+    }
+
+    // « Lecture 4 min. »
+    private static bool IsReadingTime(in BlockTraits t) => t.Words is 2 or 3 or 4 && t.NumberWords == 1 && t.Ending is BlockEnding.Word or BlockEnding.Stop;
 
     // Below the article, a text that opens with two words of the byline (« Jeanne Martin suit les réseaux depuis… ») is about its author.
     private static void MarkAuthorBoxes(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, int last, ReadOnlySpan<ulong> words)
@@ -120,7 +136,7 @@ internal static class KindRules
         && (t.CaptionWords * 3 >= t.Words || t.OpeningCaption || t.HasBracketEnd || t.Ending is BlockEnding.Word or BlockEnding.Closing);
 
     // A day and a year in a language whose months are not known, or mostly words of dates.
-    private static bool IsDate(in BlockTraits t) =>
+    public static bool IsDate(in BlockTraits t) =>
         (t.Words <= 6 && t.Years == 1 && t.NumberWords >= 2 && t.CueWords == 0 && t.Ending != BlockEnding.Stop) || IsWordedDate(t) || IsDateBesideCue(t);
 
     // A date beside the time that reading takes, or beside an offer to share.
@@ -132,14 +148,21 @@ internal static class KindRules
         t.Words <= 24 && (t.DateWords > 0 || t.Years > 0 || t.Times > 0) && (t.NumberWords > 0 || t.DateWords == t.Words || (t.DateWords > 1 && t.Ending == BlockEnding.Colon))
         && (t.DateWords + t.NumberWords + t.StopWords) * 4 >= t.Words * 3;
 
-    private static bool IsByline(in BlockTraits t, ReadOnlySpan<BlockTraits> traits, int index)
+    /// <summary>« Par Jeanne Roy », « La rédaction avec AFP »: by its own words.</summary>
+    public static bool IsSigned(in BlockTraits t)
     {
         if (t.Words > 14) return false;
         if (t.OpeningByline > 0 && t.SmallWords <= t.BylineWords + t.DateWords + t.StopWords) return true;
-        if (t.BylineWords > 0 && t.BylineWords + t.CapitalWords >= t.Words) return true;
-        bool name = t.Words is 2 or 3 or 4 && t.CapitalWords == t.Words && t.CueWords == 0 && t.Ending == BlockEnding.Word;
-        return name && index + 1 < traits.Length && (traits[index + 1].BylineWords > 0 || IsDate(traits[index + 1]));
+        return t.BylineWords > 0 && t.BylineWords + t.CapitalWords >= t.Words;
     }
+
+    private static bool IsByline(in BlockTraits t, ReadOnlySpan<BlockTraits> traits, int index)
+    {
+        if (IsSigned(t)) return true;
+        return IsName(t) && index + 1 < traits.Length && (traits[index + 1].BylineWords > 0 || IsDate(traits[index + 1]));
+    }
+
+    private static bool IsName(in BlockTraits t) => t.Words is 2 or 3 or 4 && t.CapitalWords == t.Words && t.CueWords == 0 && t.Ending == BlockEnding.Word;
 
     private static FurnitureReason ReasonOf(in BlockTraits t, bool before, bool after)
     {

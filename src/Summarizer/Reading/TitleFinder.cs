@@ -18,6 +18,9 @@ internal static class TitleFinder
 
     private const float PageThreshold = -2;
 
+    /// <summary>The log odds that suffice for a line that is no part of the body: something else than a title must explain it.</summary>
+    private const float OutsideThreshold = -1;
+
     /// <summary>Index of the title block, or -1 where the text does not hold one.</summary>
     public static int Find(
         ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch)
@@ -74,7 +77,7 @@ internal static class TitleFinder
 
         // A page has a title nearly always; a text that is all article may well lack one, and its first sentence is none.
         bool isPage = start >= PageBlocks;
-        float bestScore = isPage ? PageThreshold : 0;
+        float bestScore = isPage ? PageThreshold : OutsideThreshold;
         for (int i = first; i < end; i++)
         {
             if (!IsCandidate(traits[i]) || (!isPage && kept[i] && text[blocks[i].End - 1] == '.')) continue;
@@ -85,7 +88,7 @@ internal static class TitleFinder
         Span<float> scores = stackalloc float[Above + Below];
         BlockNetwork.Title.Score(features, scores[..count]);
         for (int i = 0; i < count; i++)
-            if (scores[i] > bestScore) (best, bestScore) = (candidates[i], scores[i]);
+            if (scores[i] > bestScore && (isPage || scores[i] > 0 || !kept[candidates[i]])) (best, bestScore) = (candidates[i], scores[i]);
 
         return best < 0 && OpensLikeTitle(traits, text[blocks[0].End - 1]) ? 0 : best;
     }
@@ -98,7 +101,8 @@ internal static class TitleFinder
         int next = 1;
         while (next < Math.Min(traits.Length - 1, 3) && (traits[next].OpeningByline > 0 || traits[next].DateWords > 0) && !traits[next].IsProse) next++;
         return IsCandidate(t) && t.Words is >= 4 and <= 25 && !t.IsListItem && t.OpeningByline == 0 && t.DateWords == 0
-            && (t.Ending is BlockEnding.Word or BlockEnding.Closing || (end == '?' && t.Stops == 1)) && traits[next].IsProse;
+            && (t.Ending is BlockEnding.Word or BlockEnding.Closing || end is '€' or '$' or '£' or '%' or '+' || (end == '?' && t.Stops == 1))
+            && traits[next].IsProse;
     }
 
     /// <summary>True when two texts have the same letters and digits, case and accents apart.</summary>

@@ -73,17 +73,41 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int blockStart, L
 
     /// <summary>
     /// True when a capital right after the stop starts nothing: the word before is an abbreviation, an initial, a label or
-    /// an acronym. After a unit (« 8 h.Le »), and before a function word after a number or an acronym, it starts a sentence.
+    /// an acronym, or both are names in a program. After a unit (« 8 h.Le »), and before a function word after a number or an
+    /// acronym, it starts a sentence.
     /// </summary>
     public bool JoinsGlued(int firstWord, int mark, int next)
     {
         int at = WordBefore(mark);
         ReadOnlySpan<char> word = _text[at..mark];
+        if (JoinsCode(word, next)) return true;
         if (word.IsEmpty || word.Length > MaxAbbreviation) return false;
         if (language.AbbreviationSet.Contains(word)) return true;
         if (word.Length <= 2 && IsNumber(word)) return at <= firstWord || language.HasOrdinalStops || !IsStarter(next);
         if (word.Length == 1) return !IsUnit(at);
         return Chars.IsUpper(word[^1]) && (word.Contains('.') || !IsStarter(next));
+    }
+
+    /// <summary>
+    /// Names in a program: « DateTime.Now » (a capital inside the first), « string.Join(", ", words) » and « System.Text.Json » (what stands
+    /// right behind the second).
+    /// </summary>
+    private bool JoinsCode(ReadOnlySpan<char> word, int next)
+    {
+        int end = next;
+        while (end < _text.Length && Chars.IsLetterOrDigit(_text[end])) end++;
+        char behind = end < _text.Length ? _text[end] : ' ';
+        if (behind is '(' or '<' or '[' or ';') return true;
+        if (behind == '.' && end + 1 < _text.Length && Chars.IsLetter(_text[end + 1])) return true;
+        return HasInnerCapital(word) && !IsStarter(next);
+    }
+
+    /// <summary>« DateTime », « System.Text »: a capital after a small letter or a stop.</summary>
+    private static bool HasInnerCapital(ReadOnlySpan<char> word)
+    {
+        for (int i = 1; i < word.Length; i++)
+            if (Chars.IsUpper(word[i]) && (char.IsLower(word[i - 1]) || word[i - 1] == '.')) return true;
+        return false;
     }
 
     /// <summary>Where the word before a stop starts: after white space, an opening mark or an apostrophe.</summary>

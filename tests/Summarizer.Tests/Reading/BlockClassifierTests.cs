@@ -104,6 +104,36 @@ public sealed class BlockClassifierTests
             + "La 6G promet des débits cent fois plus élevés que la 5G, selon Nokia et Ericsson. Les premiers réseaux sont attendus en 2030.\n\n"
             + "Elle doit servir aux robots, aux hologrammes et aux voitures autonomes.").Title.Should().Be("Faut-il passer à la 6G dès maintenant ?");
 
+    // A brief: nothing but its title and two sentences.
+    [TestCase("Le forfait de Nivelo passe à 19,99 €")]
+    [TestCase("Nivelo perd 4 % en Bourse après une hausse de 12 %")]
+    public void Read_BriefWhoseTitleEndsInASign_IsTheTitle(string title) =>
+        Reader.Read($"{title}\nL’opérateur rennais l’a annoncé mardi à ses abonnés. Le forfait comprend 350 Go de données et les appels vers 110 destinations.")
+            .Title.Should().Be(title);
+
+    [Test]
+    public void Read_NameAndReadingTimeBesideTheDate_AreNotBody()
+    {
+        const string Text =
+            """
+            Fibre : Nivelo veut fermer le cuivre deux ans plus tôt que prévu
+            L’opérateur a proposé d’avancer à 2028 l’extinction du réseau. Ses concurrents dénoncent un calendrier intenable.
+            Mathieu Le Guen
+            Publié hier à 18:05, mis à jour hier à 19:22
+            Lecture 4 min.
+            Le courrier est daté du 3 mars. Dans ce document de onze pages, que nous avons pu lire, la directrice générale demande d’avancer la fermeture du réseau de cuivre.
+            L’argument est d’abord financier. Entretenir deux réseaux coûte à l’opérateur 510 millions d’euros par an, alors que peu de foyers en dépendent encore.
+            """;
+
+        Reader.Read(Text).Blocks.Select(block => block.Kind).Should().Equal(
+            BlockKind.Title, BlockKind.Standfirst, BlockKind.Byline, BlockKind.Date, BlockKind.Furniture, BlockKind.Body, BlockKind.Body);
+    }
+
+    [Test]
+    public void Read_TitleBetweenAPathAndADate_IsTheTitle() =>
+        Reader.Read(File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Reading", "Pages", "quickstart.txt")))
+            .Title.Should().Be("À Grenoble, une jeune pousse fait tenir un modèle de langage dans une prise électrique");
+
     [Test]
     public void Read_TitleGiven_TakesTheBlockWithItsLettersAsTitle()
     {

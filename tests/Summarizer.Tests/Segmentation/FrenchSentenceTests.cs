@@ -93,6 +93,15 @@ public sealed class FrenchSentenceTests
         "Écrivez à Jeanne.Roy@exemple.fr.¦ Elle répond vite.",
         "iOS 26 est sorti.¦ iPadOS suit de près.",
 
+        // Names in programs.
+        "N’utilisez plus DateTime.Now pour mesurer une durée.¦ Préférez Stopwatch.",
+        "L’appel à string.Join(\", \", noms) alloue peu.¦ Il reste lent.",
+        "Écrivez await client.GetStringAsync(url) et rien d’autre.¦ Le reste suit.",
+        "La classe System.Text.Json.JsonSerializer suffit.¦ Elle est rapide.",
+        "Le délai se règle par SocketsHttpHandler.PooledConnectionLifetime.¦ Deux minutes suffisent.",
+        "La vidéo est restée sur YouTube.¦Elle a été vue deux millions de fois.",
+        "Le direct est fini.¦OpenAI publiera les chiffres demain.",
+
         // Paragraphs glued without a space.
         "L’usine ouvre en avril.¦En mai, les embauches commencent.",
         "Le titre perd 4 % en 2023.¦L’année suivante est meilleure.",
