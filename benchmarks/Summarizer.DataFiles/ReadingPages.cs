@@ -16,7 +16,7 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
         BlockSegmenter.Split(text, masks, blocks);
         var scratch = new ReadingScratch();
         TraitScanner.Scan(text, masks, blocks.Span, CueTable.For(language), scratch);
-        BodyFeatures.Fill(scratch.Traits.Span, language.StopWords.Count > 0, scratch);
+        BodyFeatures.Fill(scratch.Traits.Span, masks.Keys, language.StopWords.Count > 0, scratch);
         string[] lines = [.. blocks.Span.ToArray().Select(block => text[block.Start..block.End])];
         return new ReadingPage(
             set, text, body, title, language, blocks.Span.ToArray(), scratch.Features.Span.ToArray(), mark(lines),
@@ -30,8 +30,9 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
         foreach (BlockEntry block in Blocks) blocks.Add(block);
         var scratch = new ReadingScratch();
         CueTable cues = CueTable.For(Language);
-        TraitScanner.Scan(Text, TextMasks.Of(Text), blocks.Span, cues, scratch);
-        BodyFeatures.Fill(scratch.Traits.Span, Language.StopWords.Count > 0, scratch);
+        TextMasks masks = TextMasks.Of(Text);
+        TraitScanner.Scan(Text, masks, blocks.Span, cues, scratch);
+        BodyFeatures.Fill(scratch.Traits.Span, masks.Keys, Language.StopWords.Count > 0, scratch);
         int start = TitleFinder.ArticleStart(Traits, kept);
         (int first, int end) = TitleFinder.Window(start, Blocks.Length);
         var titles = new List<(int, float[], bool)>();
@@ -39,7 +40,7 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
         {
             if (!TitleFinder.IsCandidate(Traits[i])) continue;
             float[] features = new float[TitleFeatures.Count];
-            TitleFeatures.Fill(i, start, Traits, kept, cues, scratch, features);
+            TitleFeatures.Fill(i, start, Traits, kept, masks.Keys, cues, scratch, features);
             titles.Add((i, features, TitleFinder.SameLetters(Blocks[i].Span.Slice(Text), Title)));
         }
 

@@ -1,22 +1,26 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Summarizer.Segmentation;
+using Summarizer.Text;
 
 namespace Summarizer.Analysis;
 
 /// <summary>
-/// Numbers distinct 64-bit keys in order of arrival: open addressing with linear probing, at most half full. Emptied
-/// between articles by a stamp instead of by clearing, and as small again as a usual article needs, so that one long article
+/// Numbers the distinct keys of one article in the order of arrival: open addressing with linear probing, at most half full; no key is 0, which
+/// stands in free places. Emptied between articles, and as small again as a usual article needs, so that one long article
 /// does not slow the short ones after it.
 /// </summary>
 internal sealed class KeyTable
 {
     private const int UsualSize = 1024;
 
-    private Slot[] _slots = new Slot[UsualSize];
-    private ulong[] _keys = new ulong[UsualSize / 2];
+    private ulong[] _keys = new ulong[UsualSize];
+    private int[] _numbers = new int[UsualSize];
     private int _mask = UsualSize - 1;
-    private int _stamp = 1;
+
+    // What the table grows into, then grew out of.
+    private ulong[] _spareKeys = [];
+    private int[] _spareNumbers = [];
 
     public int Count { get; private set; }
 
@@ -24,22 +28,21 @@ internal sealed class KeyTable
     {
         Count = 0;
         _mask = UsualSize - 1;
-        NextStamp();
+        Array.Clear(_keys, 0, UsualSize);
     }
 
     /// <summary>The key's number; a new key gets the number <see cref="Count"/> had before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GetOrAdd(ulong key)
     {
-        Slot[] slots = _slots;
-        int mask = _mask, stamp = _stamp, at = (int)key & mask, count = Count;
-        ref Slot slot = ref slots[at];
-        while (slot.Key != key & slot.Stamp == stamp) slot = ref slots[at = (at + 1) & mask];
+        ulong[] keys = _keys;
+        int mask = _mask, at = (int)key & mask, count = Count;
+        while (keys[at] != key & keys[at] != 0) at = (at + 1) & mask;
 
         // Whether a key is new follows no pattern that a processor could learn: both cases take the same way.
-        int isNew = slot.Stamp != stamp ? 1 : 0, index = slot.Index + (count - slot.Index) * isNew;
-        (slot.Key, slot.Index, slot.Stamp) = (key, index, stamp);
-        _keys[index] = key;
+        ref int number = ref _numbers[at];
+        int isNew = Bit.Of(keys[at] == 0), index = number + (count - number) * isNew;
+        (keys[at], number) = (key, index);
         Count = count + isNew;
         if ((count + isNew) * 2 > mask) Grow();
         return index;
@@ -54,19 +57,18 @@ internal sealed class KeyTable
         // As GetOrAdd, with everything in local variables.
         _ = firstTokens[Count + tokens.Length - first];
         ref int firstToken = ref MemoryMarshal.GetReference(firstTokens);
-        ref Slot slots = ref MemoryMarshal.GetArrayDataReference(_slots);
         ref ulong keys = ref MemoryMarshal.GetArrayDataReference(_keys);
-        int mask = _mask, stamp = _stamp, count = Count;
+        ref int numbers = ref MemoryMarshal.GetArrayDataReference(_numbers);
+        int mask = _mask, count = Count;
         for (int t = first; t < tokens.Length; t++)
         {
             ref Token token = ref tokens[t];
-            ulong key = token.Key;
+            ulong key = token.Key, held;
             int at = (int)key & mask;
-            ref Slot slot = ref Unsafe.Add(ref slots, at);
-            while (slot.Key != key & slot.Stamp == stamp) slot = ref Unsafe.Add(ref slots, at = (at + 1) & mask);
-            int isNew = slot.Stamp != stamp ? 1 : 0, index = slot.Index + (count - slot.Index) * isNew;
-            (slot.Key, slot.Index, slot.Stamp) = (key, index, stamp);
-            Unsafe.Add(ref keys, index) = key;
+            while ((held = Unsafe.Add(ref keys, at)) != key & held != 0) at = (at + 1) & mask;
+            int isNew = Bit.Of(held == 0), number = Unsafe.Add(ref numbers, at), index = number + (count - number) * isNew;
+            Unsafe.Add(ref keys, at) = key;
+            Unsafe.Add(ref numbers, at) = index;
 
             // Of no consequence unless the form is new.
             Unsafe.Add(ref firstToken, count) = t;
@@ -75,9 +77,9 @@ internal sealed class KeyTable
             if (count * 2 <= mask) continue;
             Count = count;
             Grow();
-            slots = ref MemoryMarshal.GetArrayDataReference(_slots);
             keys = ref MemoryMarshal.GetArrayDataReference(_keys);
-            (mask, stamp) = (_mask, _stamp);
+            numbers = ref MemoryMarshal.GetArrayDataReference(_numbers);
+            mask = _mask;
         }
 
         Count = count;
@@ -88,38 +90,25 @@ internal sealed class KeyTable
     {
         for (int at = (int)key & _mask; ; at = (at + 1) & _mask)
         {
-            ref Slot slot = ref _slots[at];
-            if (slot.Stamp != _stamp) return -1;
-            if (slot.Key == key) return slot.Index;
+            if (_keys[at] == 0) return -1;
+            if (_keys[at] == key) return _numbers[at];
         }
     }
 
     private void Grow()
     {
-        int size = (_mask + 1) * 2;
-        if (_slots.Length < size) _slots = new Slot[size];
-        if (_keys.Length < size / 2) Array.Resize(ref _keys, size / 2);
+        int old = _mask + 1, size = old * 2;
+        (_keys, _numbers, _spareKeys, _spareNumbers) = (_spareKeys, _spareNumbers, _keys, _numbers);
+        if (_keys.Length < size) (_keys, _numbers) = (new ulong[size], new int[size]);
+        else Array.Clear(_keys, 0, size);
         _mask = size - 1;
-        NextStamp();
-        for (int i = 0; i < Count; i++)
+        (ulong[] from, int[] numbers) = (_spareKeys, _spareNumbers);
+        for (int i = 0; i < old; i++)
         {
-            int at = (int)_keys[i] & _mask;
-            while (_slots[at].Stamp == _stamp) at = (at + 1) & _mask;
-            _slots[at] = new Slot { Key = _keys[i], Index = i, Stamp = _stamp };
+            if (from[i] == 0) continue;
+            int at = (int)from[i] & _mask;
+            while (_keys[at] != 0) at = (at + 1) & _mask;
+            (_keys[at], _numbers[at]) = (from[i], numbers[i]);
         }
-    }
-
-    private void NextStamp()
-    {
-        if (++_stamp != int.MaxValue) return;
-        Array.Clear(_slots);
-        _stamp = 1;
-    }
-
-    private struct Slot
-    {
-        public ulong Key;
-        public int Index;
-        public int Stamp;
     }
 }

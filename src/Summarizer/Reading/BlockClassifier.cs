@@ -24,12 +24,12 @@ internal static class BlockClassifier
         TraitScanner.Scan(text, masks, blocks.Span, cues, scratch);
         Span<BlockTraits> traits = scratch.Traits.Span;
         Span<bool> kept = scratch.Kept.Reset(blocks.Count);
-        BodyFeatures.Fill(traits, language.StopWords.Count > 0, scratch);
+        BodyFeatures.Fill(traits, masks.Keys, language.StopWords.Count > 0, scratch);
         Span<float> scores = scratch.Scores.Take(blocks.Count);
         BlockNetwork.Body.Score(scratch.Features.Span, scores);
         BodySelection.Decide(traits, scores, kept);
-        int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, cues, scratch);
-        KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, scratch.Words.Span);
+        int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, masks.Keys, cues, scratch);
+        KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, masks.Keys);
         KeepSomething(blocks.Span, traits);
     }
 

@@ -3,13 +3,13 @@ namespace Summarizer.Reading;
 /// <summary>What one pass over a block's characters shows; everything that reading decides on rests on these counts.</summary>
 internal struct BlockTraits
 {
-    /// <summary>Index of its first word in <see cref="ReadingScratch.Words"/>.</summary>
+    /// <summary>Index of its first word in <see cref="Text.TextMasks.Keys"/>.</summary>
     public int FirstWord;
 
     /// <summary>Runs of letters and digits; in scripts without spaces, one for two characters.</summary>
     public int Words;
 
-    /// <summary>Entries in <see cref="ReadingScratch.Words"/>: as <see cref="Words"/>, but a run is one whatever its script.</summary>
+    /// <summary>Entries in <see cref="Text.TextMasks.Keys"/>: as <see cref="Words"/>, but a run is one whatever its script.</summary>
     public int Runs;
     public int StopWords;
     public int CapitalWords;

@@ -23,7 +23,11 @@ internal static class BodyFeatures
     private static readonly float[] Logs = FirstLogs();
 
     /// <summary>Fills the features of all blocks, <see cref="Count"/> a block.</summary>
-    public static void Fill(ReadOnlySpan<BlockTraits> traits, bool hasStopWords, ReadingScratch scratch)
+    /// <param name="traits">Traits of all blocks.</param>
+    /// <param name="words">Keys of all words (<see cref="Text.TextMasks.Keys"/>).</param>
+    /// <param name="hasStopWords">Whether the language has stop words.</param>
+    /// <param name="scratch">Receives the features.</param>
+    public static void Fill(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words, bool hasStopWords, ReadingScratch scratch)
     {
         int count = traits.Length;
         Span<float> all = scratch.Features.Reset(count * Count);
@@ -37,7 +41,7 @@ internal static class BodyFeatures
             brief.Slice((i + Reach + 1) * Neighbour, Reach * Neighbour).CopyTo(row[(Own + Reach * Neighbour)..]);
         }
 
-        FillPage(traits, all, scratch);
+        FillPage(traits, words, all, scratch);
     }
 
     /// <summary>A paragraph by its form alone; <see cref="BlockTraits.IsProse"/> keeps the answer.</summary>
@@ -113,7 +117,7 @@ internal static class BodyFeatures
     }
 
     // Where the block stands on the page: prose before and after, near and far, and the densest run of prose.
-    private static void FillPage(ReadOnlySpan<BlockTraits> traits, Span<float> all, ReadingScratch scratch)
+    private static void FillPage(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words, Span<float> all, ReadingScratch scratch)
     {
         int count = traits.Length;
         (int first, int last) = DensestRun(traits);
@@ -174,15 +178,14 @@ internal static class BodyFeatures
             if (prose) after += t.Words;
         }
 
-        FillTopic(traits, all, first, last, scratch);
+        FillTopic(traits, words, all, first, last, scratch);
     }
 
     // Share of a block's content words that also stand in another paragraph of the run: related headlines and offers share few.
-    private static void FillTopic(ReadOnlySpan<BlockTraits> traits, Span<float> all, int first, int last, ReadingScratch scratch)
+    private static void FillTopic(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words, Span<float> all, int first, int last, ReadingScratch scratch)
     {
         Span<ulong> once = scratch.SeenOnce.Reset(Slots), twice = scratch.SeenTwice.Reset(Slots);
         ref ulong onces = ref MemoryMarshal.GetReference(once), twices = ref MemoryMarshal.GetReference(twice);
-        ReadOnlySpan<ulong> words = scratch.Words.Span;
         for (int i = Math.Max(0, first); i <= last; i++)
         {
             if (!traits[i].IsProse) continue;

@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Summarizer.Languages;
 using Summarizer.Text;
 
@@ -21,10 +23,14 @@ internal sealed class CueTable
 {
     private const int ValueBits = 16, MaxValue = (1 << ValueBits) - 1;
 
+    /// <summary>Numbers in a line, which is as long as one of the processor's cache: a word has its number somewhere in the line that its key names.</summary>
+    private const int LineLength = 8;
+
     private static readonly ConditionalWeakTable<Language, CueTable> Tables = [];
 
-    /// <summary>Key and value in one number, so that a word costs one load: the key's upper 48 bits, the value's 16; 0 where nothing is.</summary>
-    private readonly ulong[] _slots;
+    /// <summary>Key and value in one number: the key's upper 48 bits, the value's 16; 0 where nothing is. After the last line an empty one.</summary>
+    private readonly ulong[] _lines;
+    private readonly int _lineMask;
     private readonly Phrase[] _phrases;
     private readonly ulong[] _words;
 
@@ -41,6 +47,7 @@ internal sealed class CueTable
         // Phrases of one first word stand together, the longest first, so that the first match is the longest.
         phrases.Sort();
         _phrases = new Phrase[phrases.Count + 1];
+        Seconds = new ulong[phrases.Count + 1];
         var words = new List<ulong>();
         var keys = new List<ulong>();
         int opening = 0;
@@ -54,7 +61,7 @@ internal sealed class CueTable
             _phrases[i] = new Phrase { Class = (byte)cue.Class, Length = (byte)cue.Words.Length, Words = words.Count, Second = second, Last = lastOfFirst };
             words.AddRange(cue.Words);
             if (i == 0 || phrases[i - 1].Words[0] != first) opening = i;
-            _phrases[opening].Seconds |= cue.Words.Length > 1 ? 1ul << (int)(second >> 58) : ulong.MaxValue;
+            Seconds[opening + 1] |= cue.Words.Length > 1 ? 1ul << (int)(second >> SecondShift) : ulong.MaxValue;
             ref int value = ref values[first];
             if (value == 0) keys.Add(first);
             if (value == 0) value = (i + 1) << 1;
@@ -70,7 +77,8 @@ internal sealed class CueTable
             foreach (ulong part in Words(elision)) AddStopWord(part);
 
         _words = [.. words];
-        _slots = Lay(keys, values);
+        _lines = Lay(keys, values);
+        _lineMask = _lines.Length / LineLength - 2;
 
         void AddStopWord(ulong key)
         {
@@ -82,46 +90,64 @@ internal sealed class CueTable
 
     public static CueTable For(Language language) => Tables.GetValue(language, static language => new CueTable(language));
 
+    /// <summary>What the upper bits of a word's key are shifted down by, to be one of the 64 bits of <see cref="Seconds"/>.</summary>
+    public const int SecondShift = 58;
+
+    /// <summary>For each value, halved: which words may stand second in a phrase that begins with this one, by the upper six bits of their keys; all where one word is a phrase.</summary>
+    public ulong[] Seconds { get; }
+
     /// <summary>0 for an unknown word; bit 0 says stop word, the other bits lead to <see cref="Match"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong key)
     {
-        ulong[] slots = _slots;
-        for (int at = (int)key & (slots.Length - 1); ; at = (at + 1) & (slots.Length - 1))
-        {
-            // One test for both ends of the search: the first slot nearly always is one of them.
-            ulong slot = slots[at];
-            if (slot == 0 | (slot ^ key) >> ValueBits == 0) return (int)slot & MaxValue;
-        }
+        // All eight places at once: where in its line a word stands, if it does, follows no pattern that a processor could learn.
+        ref ulong line = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), ((int)key & _lineMask) * LineLength);
+        Vector512<ulong> differences = Vector512.LoadUnsafe(ref line) ^ Vector512.Create(key);
+        uint places = (uint)Vector512.LessThanOrEqual(differences, Vector512.Create((ulong)MaxValue)).ExtractMostSignificantBits();
+
+        // Where it stands nowhere, this is the next line's first place, which is masked away.
+        return (int)Unsafe.Add(ref line, BitOperations.TrailingZeroCount(places | 1 << LineLength)) & MaxValue & -Bit.Of(places != 0);
+    }
+
+    /// <summary>Finds all of them.</summary>
+    public void Find(ReadOnlySpan<ulong> keys, Span<ushort> values)
+    {
+        for (int i = 0; i < keys.Length; i++) values[i] = (ushort)Find(keys[i]);
     }
 
     /// <summary>The longest phrase that opens <paramref name="words"/>, and its class; length 0 when there is none.</summary>
     public (int Length, int Class) Match(int value, ReadOnlySpan<ulong> words)
     {
-        int index = value >> 1;
-        if (index == 0) return default;
         ulong second = words.Length > 1 ? words[1] : 0;
-        if ((_phrases[--index].Seconds >> (int)(second >> 58) & 1) == 0) return default;
-        for (; ; index++)
+        for (int index = (value >> 1) - 1; index >= 0; index++)
         {
             ref readonly Phrase phrase = ref _phrases[index];
             if (phrase.Length == 1 || (phrase.Second == second && words.StartsWith(_words.AsSpan(phrase.Words, phrase.Length)))) return (phrase.Length, phrase.Class);
-            if (phrase.Last) return default;
+            if (phrase.Last) break;
         }
+
+        return default;
     }
 
+    // As many lines as it takes for none to be too full.
     private static ulong[] Lay(List<ulong> keys, WordMap values)
     {
-        ulong[] slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)keys.Count * 6 + 64)];
-        foreach (ulong key in keys)
+        for (int lines = (int)BitOperations.RoundUpToPowerOf2((uint)keys.Count / 4 + 8); ; lines *= 2)
         {
-            int at = (int)key & (slots.Length - 1), value = values.Find(key);
-            if (value > MaxValue) throw new InvalidDataException("A language has too many cues.");
-            while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
-            slots[at] = key >> ValueBits << ValueBits | (uint)value;
-        }
+            ulong[] slots = new ulong[(lines + 1) * LineLength];
+            int laid = 0;
+            foreach (ulong key in keys)
+            {
+                int at = ((int)key & (lines - 1)) * LineLength, end = at + LineLength, value = values.Find(key);
+                if (value > MaxValue) throw new InvalidDataException("A language has too many cues.");
+                while (at < end && slots[at] != 0) at++;
+                if (at == end) break;
+                slots[at] = key >> ValueBits << ValueBits | (uint)value;
+                laid++;
+            }
 
-        return slots;
+            if (laid == keys.Count) return slots;
+        }
     }
 
     private static void Add(List<Cue> phrases, string phrase, int cls)
@@ -139,7 +165,7 @@ internal sealed class CueTable
         {
             int start = at;
             while (at < phrase.Length && (Chars.Class(phrase[at]) & Chars.WordChar) != 0) at++;
-            if (at > start) words.Add(CueKey.Of(phrase.AsSpan(start, at - start)));
+            if (at > start) words.Add(WordKey.Of(phrase.AsSpan(start, at - start)));
             else at++;
         }
 
@@ -149,9 +175,6 @@ internal sealed class CueTable
     private struct Phrase
     {
         public ulong Second;
-
-        /// <summary>In the first phrase of a first word: by their upper six bits, which second words there are; all bits where a phrase is one word.</summary>
-        public ulong Seconds;
         public int Words;
         public byte Length;
         public byte Class;

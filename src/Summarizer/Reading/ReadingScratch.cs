@@ -12,14 +12,8 @@ internal sealed class ReadingScratch
 
     public Growable<BlockTraits> Traits { get; } = new(256);
 
-    /// <summary>Keys of all words of the page, block after block.</summary>
-    public Growable<ulong> Words { get; } = new(4096);
-
-    /// <summary>What the cue table says of each word (<see cref="CueTable.Find"/>); bit 0, that it is a stop word or an elided letter.</summary>
+    /// <summary>What the cue table says of each word (<see cref="CueTable.Find(ulong)"/>); bit 0, that it is a stop word and no number.</summary>
     public Growable<ushort> Values { get; } = new(4096);
-
-    /// <summary>A bit a word, set for those of one letter and a few more.</summary>
-    public Growable<ulong> Odd { get; } = new();
 
     /// <summary>Words of the block in hand that may open a phrase.</summary>
     public Growable<int> Openers { get; } = new(4096);

@@ -16,18 +16,20 @@ internal static class TitleFeatures
     /// <param name="start">First block of the article's longest stretch.</param>
     /// <param name="traits">Traits of all blocks.</param>
     /// <param name="kept">Which blocks are the article.</param>
+    /// <param name="words">Keys of all words.</param>
     /// <param name="cues">The language's words.</param>
     /// <param name="scratch">Holds the body's features and the words that the article uses.</param>
     /// <param name="x">Receives <see cref="Count"/> numbers.</param>
     public static void Fill(
-        int index, int start, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch, Span<float> x)
+        int index, int start, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, CueTable cues, ReadingScratch scratch,
+        Span<float> x)
     {
         scratch.Features.Span.Slice(index * BodyFeatures.Count, BodyFeatures.Count).CopyTo(x);
         ref readonly BlockTraits t = ref traits[index];
         Span<float> extra = x[BodyFeatures.Count..];
         extra.Clear();
         int content = 0, hits = 0;
-        foreach (ulong key in scratch.Words.Span.Slice(t.FirstWord, t.Runs))
+        foreach (ulong key in words.Slice(t.FirstWord, t.Runs))
         {
             if ((cues.Find(key) & 1) != 0) continue;
             content++;
@@ -53,14 +55,13 @@ internal static class TitleFeatures
 
         extra[8] = BodyFeatures.Log(longest);
         extra[9] = Math.Min(longer, 6) / 6f;
-        extra[10] = index > 0 && Shares(scratch, t, traits[index - 1]) ? 1 : 0;
-        extra[11] = index + 1 < traits.Length && Shares(scratch, t, traits[index + 1]) ? 1 : 0;
+        extra[10] = index > 0 && Shares(words, t, traits[index - 1]) ? 1 : 0;
+        extra[11] = index + 1 < traits.Length && Shares(words, t, traits[index + 1]) ? 1 : 0;
     }
 
     // True when the neighbour begins with the same words: a title is often repeated with the site's name.
-    private static bool Shares(ReadingScratch scratch, in BlockTraits t, in BlockTraits other)
+    private static bool Shares(ReadOnlySpan<ulong> words, in BlockTraits t, in BlockTraits other)
     {
-        ReadOnlySpan<ulong> words = scratch.Words.Span;
         int length = Math.Min(4, Math.Min(t.Runs, other.Runs));
         return length >= 3 && words.Slice(t.FirstWord, length).SequenceEqual(words.Slice(other.FirstWord, length));
     }

@@ -23,11 +23,12 @@ internal static class TitleFinder
 
     /// <summary>Index of the title block, or -1 where the text does not hold one.</summary>
     public static int Find(
-        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch)
+        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, CueTable cues,
+        ReadingScratch scratch)
     {
         ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
         int start = ArticleStart(traits, kept);
-        return title.IsEmpty ? Best(text, blocks, start, kept, cues, scratch) : Given(text, title, blocks, start);
+        return title.IsEmpty ? Best(text, blocks, start, kept, words, cues, scratch) : Given(text, title, blocks, start);
     }
 
     /// <summary>The blocks that may be the title.</summary>
@@ -64,7 +65,8 @@ internal static class TitleFinder
     }
 
     private static int Best(
-        ReadOnlySpan<char> text, ReadOnlySpan<BlockEntry> blocks, int start, ReadOnlySpan<bool> kept, CueTable cues, ReadingScratch scratch)
+        ReadOnlySpan<char> text, ReadOnlySpan<BlockEntry> blocks, int start, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, CueTable cues,
+        ReadingScratch scratch)
     {
         ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
 
@@ -81,7 +83,7 @@ internal static class TitleFinder
         for (int i = first; i < end; i++)
         {
             if (!IsCandidate(traits[i]) || (!isPage && kept[i] && text[blocks[i].End - 1] == '.')) continue;
-            TitleFeatures.Fill(i, start, traits, kept, cues, scratch, features.Slice(count * TitleFeatures.Count, TitleFeatures.Count));
+            TitleFeatures.Fill(i, start, traits, kept, words, cues, scratch, features.Slice(count * TitleFeatures.Count, TitleFeatures.Count));
             candidates[count++] = i;
         }
 

@@ -4,23 +4,22 @@ using Summarizer.Text;
 
 namespace Summarizer.Reading;
 
-/// <summary>Fills the traits of all blocks: one pass over the characters (<see cref="TextMasks"/>), one over the words, one over the signs.</summary>
+/// <summary>Fills the traits of all blocks: one pass over the characters and one for the words' keys (<see cref="TextMasks"/>), one over the words, one over the signs.</summary>
 internal static class TraitScanner
 {
     public static void Scan(ReadOnlySpan<char> text, TextMasks masks, ReadOnlySpan<BlockEntry> blocks, CueTable cues, ReadingScratch scratch)
     {
         scratch.Traits.Clear();
-        LookUp(text, masks, cues, scratch);
-        ReadOnlySpan<int> signs = masks.Signs;
+        cues.Find(masks.Keys, scratch.Values.Take(masks.Keys.Length));
         int word = 0, special = 0, sign = 0;
         foreach (BlockEntry block in blocks)
         {
             ref BlockTraits traits = ref scratch.Traits.Append();
             ReadOnlySpan<char> line = text[block.Start..block.End];
             int numbers = LookUpSpecial(text, masks, block, ref special, cues, scratch, ref traits);
-            word = SumWords(masks, block, word, numbers, scratch, ref traits);
-            sign = ScanSigns(line, block, sign, signs, ref traits);
-            MatchPhrases(cues, scratch, ref traits);
+            word = SumWords(masks, block, word, numbers, cues, scratch, ref traits);
+            sign = ScanSigns(text, masks, block, sign, cues, ref traits);
+            MatchPhrases(masks.Keys, cues, scratch, ref traits);
             traits.IsListItem = BlockSegmenter.IsListItem(line);
             traits.Opening = OpeningOf(line);
             traits.Ending = EndingOf(line);
@@ -29,27 +28,6 @@ internal static class TraitScanner
         }
 
         CountCopies(scratch);
-    }
-
-    // Keys and cues of all words of the text; those of the special ones are put right later. Loops of their own with nothing else in them: words
-    // differ in all that a processor could guess, so there is no branch for what differs, and what is done for one word overlaps with the next.
-    private static void LookUp(ReadOnlySpan<char> text, TextMasks masks, CueTable cues, ReadingScratch scratch)
-    {
-        ReadOnlySpan<int> edges = masks.Edges;
-        Span<ulong> words = scratch.Words.Take(edges.Length / 2);
-        CueKey.Fill(masks.Lower, edges, words, scratch.Odd);
-        Span<ushort> values = scratch.Values.Take(words.Length);
-        for (int word = 0; word < words.Length; word++) values[word] = (ushort)cues.Find(words[word]);
-
-        // A letter before an apostrophe is elided, whatever the language's list says.
-        for (int i = 0; i < scratch.Odd.Count; i++)
-        {
-            for (ulong left = scratch.Odd[i]; left != 0; left &= left - 1)
-            {
-                int word = 64 * i + BitOperations.TrailingZeroCount(left), next = edges[2 * word + 1];
-                if (next - edges[2 * word] == 1 && next < text.Length && Chars.IsApostrophe(text[next])) values[word] |= 1;
-            }
-        }
     }
 
     // Keys, cues and counts of the block's special words; returns how many of them are numbers.
@@ -67,9 +45,8 @@ internal static class TraitScanner
             if (isMarked || edges[2 * word + 1] > block.End)
             {
                 // The key so far is that of other characters than the word's.
-                int elided = length == 1 && Chars.IsApostrophe(text[Math.Min(start + 1, text.Length - 1)]) ? 1 : 0;
-                scratch.Words[word] = CueKey.Of(text.Slice(start, length));
-                scratch.Values[word] = (ushort)(cues.Find(scratch.Words[word]) | elided);
+                masks.SetKey(word, WordKey.Of(text.Slice(start, length)));
+                scratch.Values[word] = (ushort)cues.Find(masks.Keys[word]);
             }
 
             if (isNumber) scratch.Values[word] &= ushort.MaxValue - 1;
@@ -80,37 +57,40 @@ internal static class TraitScanner
         return numbers;
     }
 
-    // Sums over the words of a block, from its first word on; returns the next block's.
-    private static int SumWords(TextMasks masks, BlockEntry block, int first, int numbers, ReadingScratch scratch, ref BlockTraits traits)
+    // Sums over the words of a block, from its first word on; returns the next block's. What differs from word to word is computed, not jumped over.
+    private static int SumWords(TextMasks masks, BlockEntry block, int first, int numbers, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
     {
         ReadOnlySpan<int> edges = masks.Edges;
-        ReadOnlySpan<ulong> words = scratch.Words.Span;
-        ReadOnlySpan<ushort> values = scratch.Values.Span;
-        Span<int> openers = scratch.Openers.Take(words.Length + 1 - first);
-        int word = first, stopWords = 0, opening = 0;
-        ulong letters = WordKey.Seed;
-        for (; edges[2 * word] < block.End; word++)
+        int end = first;
+        while (edges[2 * end] < block.End) end++;
+        ReadOnlySpan<ulong> keys = masks.Keys.Slice(first, end - first + 1);
+        ReadOnlySpan<ushort> values = scratch.Values.Span[first..end];
+        ReadOnlySpan<ulong> seconds = cues.Seconds;
+        Span<int> openers = scratch.Openers.Take(values.Length + 1);
+        int stopWords = 0, opening = 0;
+        ulong letters = WordKey.Seed, place = 0;
+        for (int i = 0; i < values.Length; i++)
         {
-            int value = values[word];
-            letters = (letters ^ words[word]) * 0xD6E8FEB86659FD93;
+            int value = values[i];
+            letters += keys[i] ^ (place += WordKey.Multiplier);
             stopWords += value & 1;
-            openers[opening] = word;
-            opening += 1 - value >>> 31;
+            openers[opening] = first + i;
+            opening += (int)(seconds[value >> 1] >> (int)(keys[i + 1] >> CueTable.SecondShift)) & 1;
         }
 
         scratch.Openers.RemoveFrom(opening);
         (int all, int starts, int capitals, int digits) = masks.Count(block.Start, block.End);
         traits.FirstWord = first;
-        traits.Runs = word - first;
-        traits.Words += word - first;
+        traits.Runs = values.Length;
+        traits.Words += values.Length;
         traits.Letters = all - digits;
         traits.Capitals = capitals;
         traits.Digits = digits;
         traits.CapitalWords = starts;
-        traits.SmallWords = word - first - numbers - starts;
+        traits.SmallWords = values.Length - numbers - starts;
         traits.StopWords = stopWords;
         traits.Key = WordKey.Finish(letters);
-        return word;
+        return end;
     }
 
     // A word with digits, marks or letters of a script without spaces; number when all are digits.
@@ -141,12 +121,17 @@ internal static class TraitScanner
         }
     }
 
-    private static int ScanSigns(ReadOnlySpan<char> line, BlockEntry block, int sign, ReadOnlySpan<int> signs, ref BlockTraits traits)
+    private static int ScanSigns(ReadOnlySpan<char> text, TextMasks masks, BlockEntry block, int sign, CueTable cues, ref BlockTraits traits)
     {
+        ReadOnlySpan<int> signs = masks.Signs;
+        ReadOnlySpan<char> line = text[block.Start..block.End];
         for (; signs[sign] < block.End; sign++)
         {
             int at = signs[sign] - block.Start;
-            if (at >= 0) CountSign(line, at, line[at], ref traits);
+            if (at < 0) continue;
+            char c = line[at];
+            if (Chars.IsApostrophe(c)) traits.StopWords += Bit.Of(IsElided(text, masks, signs[sign], cues));
+            else CountSign(line, at, c, ref traits);
         }
 
         return sign;
@@ -185,10 +170,18 @@ internal static class TraitScanner
         }
     }
 
-    // Phrases are looked for after all words of the block are known; they do not overlap.
-    private static void MatchPhrases(CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
+    // A letter before an apostrophe is elided, whatever the language's list of stop words says.
+    private static bool IsElided(ReadOnlySpan<char> text, TextMasks masks, int apostrophe, CueTable cues)
     {
-        ReadOnlySpan<ulong> words = scratch.Words.Span[..(traits.FirstWord + traits.Runs)];
+        int at = apostrophe - 1;
+        if (at < 0 || !masks.IsWord(at) || !Chars.IsLetter(text[at]) || (at > 0 && masks.IsWord(at - 1))) return false;
+        return (cues.Find(WordKey.Of(text.Slice(at, 1))) & 1) == 0;
+    }
+
+    // Phrases are looked for after all words of the block are known; they do not overlap.
+    private static void MatchPhrases(ReadOnlySpan<ulong> words, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
+    {
+        words = words[..(traits.FirstWord + traits.Runs)];
         int free = 0;
         foreach (int word in scratch.Openers.Span)
         {

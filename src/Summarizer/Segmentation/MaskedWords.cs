@@ -72,9 +72,9 @@ internal static class MaskedWords
                         word++;
                         continue;
                     }
-                    else if (c is '\'' or '’' && language.ElisionSet.Contains(WordKey.Finish(WordKey.Add(keys[word], '\''))))
+                    else if (c is '\'' or '’' && language.ElisionSet.Contains(Elided(keys[word])))
                     {
-                        AddLetters(in all[0], first, length, length + 1, WordKey.Add(keys[word], '\''), pending | TokenFlags.Elision, tokens);
+                        AddLetters(in all[0], first, length, length + 1, Elided(keys[word]), pending | TokenFlags.Elision, tokens);
                         pending &= TokenFlags.Quoted;
                         at++;
                         sign++;
@@ -134,7 +134,7 @@ internal static class MaskedWords
             if (start + length >= stop || length > MostLetters) return (int)(Unsafe.ByteOffset(in edges, in edge) / (2 * sizeof(int)));
             tokens.Start = start;
             tokens.Length = length;
-            tokens.Key = WordKey.Finish(key);
+            tokens.Key = key;
             tokens.Form = 0;
             tokens.Flags = flags | CapitalsOf(in masks, start, length);
             flags = later;
@@ -148,7 +148,7 @@ internal static class MaskedWords
     private static void AddLetters(ref readonly CharMasks masks, int start, int letters, int length, ulong key, TokenFlags flags, Growable<Token> tokens)
     {
         ref Token token = ref tokens.Append();
-        (token.Start, token.Length, token.Key, token.Flags) = (start, length, WordKey.Finish(key), flags | TokenFlags.HasLetter | CapitalsOf(in masks, start, letters));
+        (token.Start, token.Length, token.Key, token.Flags) = (start, length, key, flags | TokenFlags.HasLetter | CapitalsOf(in masks, start, letters));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -164,6 +164,8 @@ internal static class MaskedWords
         ulong capitals = TextMasks.Bits(at.Upper, Unsafe.Add(ref at, 1).Upper, start, letters);
         return letters > 1 && capitals == ulong.MaxValue >> -letters ? TokenFlags.AllCaps : TokenFlags.None;
     }
+
+    private static ulong Elided(ulong key) => WordKey.Finish(WordKey.Add(WordKey.Unfinish(key), '\''));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBreak(char c) => c < 64 && (Breaks >> c & 1) != 0;

@@ -43,7 +43,7 @@ internal struct CharMasks
 /// <item><see cref="Lower"/>: the text in lower case (right for the words' characters), with <see cref="Padding"/> characters more that may be read.</item>
 /// <item><see cref="Edges"/>: where words begin and end, in turn, and a sentinel (behind it, uncounted, another).</item>
 /// <item><see cref="Signs"/>: the characters that are neither of a word nor a space, tab or break, and a sentinel.</item>
-/// <item><see cref="Keys"/>: a key for each word.</item>
+/// <item><see cref="Keys"/>: a key for each word, and a sentinel.</item>
 /// <item><see cref="Specials"/>: the numbers of the words with a special character, then the number of words.</item>
 /// </list>
 /// </remarks>
@@ -72,13 +72,15 @@ internal sealed class TextMasks
 
     public ReadOnlySpan<int> Signs => _signs.Span;
 
-    /// <summary>For each word its <see cref="WordKey"/> before it is finished; of no use for special words. Made when first asked for: reading alone needs none.</summary>
+    /// <summary>
+    /// For each word its <see cref="WordKey"/>, then a zero; of a special word the key of its characters as they stand, unless <see cref="SetKey"/> says
+    /// otherwise. Made when first asked for: who looks for sentences alone needs none.
+    /// </summary>
     public ReadOnlySpan<ulong> Keys
     {
         get
         {
-            if (!_hasKeys) WordKeys.Fill(_lower.Span, _edges.Span, _keys.Take(_edges.Count / 2), _unfinished);
-            _hasKeys = true;
+            if (!_hasKeys) FillKeys();
             return _keys.Span;
         }
     }
@@ -117,14 +119,14 @@ internal sealed class TextMasks
             }
 
             ulong sign = FillPart(part, lower.Slice(start, Width), open, ref masks[i]) & inside;
-            if (edgeCount + Width + 2 > edges.Length) edges = _edges.Take(2 * edges.Length + 16 * Width);
-            if (signCount + Width + 2 > signs.Length) signs = _signs.Take(2 * signs.Length + 4 * Width);
+            if (edgeCount + BitPlaces.Room > edges.Length) edges = _edges.Take(2 * edges.Length + 16 * Width);
+            if (signCount + BitPlaces.Room > signs.Length) signs = _signs.Take(2 * signs.Length + 4 * Width);
             ulong word = masks[i].Word, changes = word ^ (word << 1 | open);
             if (masks[i].Special != 0) AddSpecials(masks[i].Special, changes, edgeCount);
-            edgeCount += Write(changes, start, ref edges[edgeCount]);
+            edgeCount += BitPlaces.Write(changes, start, ref edges[edgeCount]);
             open = word >> (Width - 1);
             masks[i].UpperPair = masks[i].Upper & (masks[i].Upper >> 1 | 1ul << (Width - 1));
-            for (; sign != 0; sign &= sign - 1) signs[signCount++] = start + BitOperations.TrailingZeroCount(sign);
+            signCount += BitPlaces.Write(sign, start, ref signs[signCount]);
         }
 
         // Sentinels spare the readers a test: the last word ends with the text, and after it nothing begins.
@@ -138,6 +140,18 @@ internal sealed class TextMasks
         _specials.Add(edgeCount / 2);
         _hasKeys = false;
     }
+
+    private void FillKeys()
+    {
+        int words = _edges.Count / 2;
+        Span<ulong> keys = _keys.Take(words + 1);
+        WordKeys.Fill(_lower.Span, _edges.Span, keys[..words], _unfinished);
+        keys[words] = 0;
+        _hasKeys = true;
+    }
+
+    /// <summary>Says what the key of a special word is.</summary>
+    public void SetKey(int word, ulong key) => _keys[word] = key;
 
     // The word of a special character is the one that began last.
     private void AddSpecials(ulong special, ulong changes, int edgeCount)
@@ -169,6 +183,9 @@ internal sealed class TextMasks
 
         return (word, capitalized, upper, digit);
     }
+
+    /// <summary>True for a character of a word.</summary>
+    public bool IsWord(int at) => (_masks[at / Width].Word >> at & 1) != 0;
 
     /// <summary>The first word that ends after <paramref name="at"/>. Quick when asked in rising order.</summary>
     public int FindWord(int at)
@@ -249,23 +266,6 @@ internal sealed class TextMasks
         {
             if (bits != 0) return Math.Min(end, i * Width + BitOperations.TrailingZeroCount(bits));
             if (++i * Width >= end) return end;
-        }
-    }
-
-    // Eight at a time whether there are as many or not: how many there are follows no pattern that a processor could learn.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Write(ulong bits, int start, ref int target)
-    {
-        int count = BitOperations.PopCount(bits);
-        for (int written = 0; ; written += 8)
-        {
-            for (int i = 0; i < 8; i++)
-            {
-                Unsafe.Add(ref target, written + i) = start + BitOperations.TrailingZeroCount(bits);
-                bits &= bits - 1;
-            }
-
-            if (written + 8 >= count) return count;
         }
     }
 

@@ -36,6 +36,10 @@ internal static class WordKey
         return key == 0 ? 1 : key;
     }
 
+    /// <summary>The key that was finished, so that more characters can be added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Unfinish(ulong key) => key ^ key >> 32;
+
     /// <summary>Key of a word in any case, accents kept.</summary>
     public static ulong Of(ReadOnlySpan<char> word)
     {

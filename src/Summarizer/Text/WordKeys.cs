@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace Summarizer.Text;
 
 /// <summary>
-/// The <see cref="WordKey"/>s of all words of a text, before they are finished. A key takes its characters one after the other, so eight words go side by side
+/// The <see cref="WordKey"/>s of all words of a text. A key takes its characters one after the other, so eight words go side by side
 /// in the lanes of a vector, eight steps for each; a word that has ended keeps its key, and the few of more than eight letters go on alone.
 /// </summary>
 internal static class WordKeys
@@ -30,8 +30,10 @@ internal static class WordKeys
                 ref int at = ref MemoryMarshal.GetReference(edges.Slice(2 * word, 2 * Lanes));
                 Vector512<long> bounds = Vector512.LoadUnsafe(ref at).AsInt64(), length = (bounds >>> 32) - (bounds & Vector512.Create(0xFFFF_FFFFL));
                 Vector512<ulong> key = Four(Vector512.Create(WordKey.Seed), ref text, ref at, length, 0);
-                Four(key, ref text, ref at, length, 4).CopyTo(keys[word..]);
-                bits[word / 64] |= Vector512.GreaterThan(length, Vector512.Create((long)Steps)).ExtractMostSignificantBits() << word;
+                key = Four(key, ref text, ref at, length, 4);
+                Vector512<ulong> goesOn = Vector512.GreaterThan(length, Vector512.Create((long)Steps)).AsUInt64();
+                Vector512.ConditionalSelect(goesOn, key, Vector512.Max(key ^ key >>> 32, Vector512<ulong>.One)).CopyTo(keys[word..]);
+                bits[word / 64] |= goesOn.ExtractMostSignificantBits() << word;
             }
         }
 
@@ -40,11 +42,11 @@ internal static class WordKeys
             for (ulong left = bits[i]; left != 0; left &= left - 1)
             {
                 int at = 64 * i + BitOperations.TrailingZeroCount(left), start = edges[2 * at] + Steps;
-                keys[at] = WordKey.OfLower(lower[start..], edges[2 * at + 1] - start, keys[at]);
+                keys[at] = WordKey.Finish(WordKey.OfLower(lower[start..], edges[2 * at + 1] - start, keys[at]));
             }
         }
 
-        for (; word < keys.Length; word++) keys[word] = WordKey.OfLower(lower[edges[2 * word]..], edges[2 * word + 1] - edges[2 * word], WordKey.Seed);
+        for (; word < keys.Length; word++) keys[word] = WordKey.Finish(WordKey.OfLower(lower[edges[2 * word]..], edges[2 * word + 1] - edges[2 * word], WordKey.Seed));
     }
 
     // Four steps, from the character at the offset on.

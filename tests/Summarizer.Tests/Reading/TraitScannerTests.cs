@@ -23,10 +23,10 @@ public sealed class TraitScannerTests
             CueTable cues = CueTable.For(LanguageRegistry.Default.Find("fr"));
             var scratch = new ReadingScratch();
             TraitScanner.Scan(text, masks, blocks.Span, cues, scratch);
-            for (int b = 0; b < blocks.Count; b++) Compare(text, blocks[b], cues, scratch.Traits[b], scratch);
+            for (int b = 0; b < blocks.Count; b++) Compare(text, masks, blocks[b], cues, scratch.Traits[b]);
         });
 
-    private static void Compare(string text, BlockEntry block, CueTable cues, BlockTraits traits, ReadingScratch scratch)
+    private static void Compare(string text, TextMasks masks, BlockEntry block, CueTable cues, BlockTraits traits)
     {
         int words = 0, stopWords = 0, capitals = 0, small = 0;
         for (int at = block.Start; at < block.End; at++)
@@ -35,8 +35,8 @@ public sealed class TraitScannerTests
             int start = at;
             while (at < block.End && (Chars.Class(text[at]) & Chars.WordChar) != 0) at++;
             ReadOnlySpan<char> word = text.AsSpan(start, at - start);
-            ulong key = CueKey.Of(word);
-            scratch.Words[traits.FirstWord + words].Should().Be(key, "of « {0} » in « {1} »", word.ToString(), text);
+            ulong key = WordKey.Of(word);
+            masks.Keys[traits.FirstWord + words].Should().Be(key, "of « {0} » in « {1} »", word.ToString(), text);
             words++;
             if (word.ContainsAnyInRange('0', '9') && word.IndexOfAnyExceptInRange('0', '9') < 0) continue;
             bool isElided = word.Length == 1 && start + 1 < text.Length && Chars.IsApostrophe(text[start + 1]);

@@ -1,7 +1,6 @@
 using CsCheck;
 using FluentAssertions;
 using NUnit.Framework;
-using Summarizer.Reading;
 using Summarizer.Segmentation;
 using Summarizer.Text;
 
@@ -42,7 +41,7 @@ public sealed class TextMasksTests
         {
             string word = text[edges[2 * w]..edges[2 * w + 1]];
             if (word.Any(c => (Chars.Class(c) & (Chars.Digit | Chars.Unspaced | Chars.Mark | Chars.Joiner)) != 0)) specials.Add(w);
-            else WordKey.Finish(all.Keys[w]).Should().Be(WordKey.Of(word));
+            else all.Keys[w].Should().Be(WordKey.Of(word));
         }
 
         all.Specials.ToArray().Should().Equal([.. specials, edges.Count / 2]);
@@ -91,21 +90,6 @@ public sealed class TextMasksTests
         Gen.String[Gen.Char["abcdéœя"], 1, 20].Array[1, 40].Sample(words =>
         {
             TextMasks all = TextMasks.Of(string.Join(' ', words));
-            ulong[] keys = new ulong[words.Length];
-            CueKey.Fill(all.Lower, all.Edges, keys, new Growable<ulong>());
-            keys.Should().Equal(words.Select(word => CueKey.Of(word)));
-            all.Keys.ToArray().Select(WordKey.Finish).Should().Equal(words.Select(word => WordKey.Of(word)));
+            all.Keys.ToArray().Should().Equal([.. words.Select(word => WordKey.Of(word)), 0]);
         });
-
-    [TestCase("a")]
-    [TestCase("Abonnez")]
-    [TestCase("anticonstitutionnellement")]
-    public void Of_OtherCaseAndInvisibleCharacters_SameKey(string word)
-    {
-        ulong key = CueKey.Of(word);
-        CueKey.Of(word.ToUpperInvariant()).Should().Be(key);
-        CueKey.Of(word.Insert(1, "\u00AD")).Should().Be(key);
-        CueKey.Of(word + "s").Should().NotBe(key);
-        CueKey.OfLower((word.ToLowerInvariant() + " et d'autres mots").AsSpan(), word.Length).Should().Be(key);
-    }
 }
