@@ -103,7 +103,7 @@ internal sealed class CueTable
         // All eight places at once: where in its line a word stands, if it does, follows no pattern that a processor could learn.
         ref ulong line = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), ((int)key & _lineMask) * LineLength);
         Vector512<ulong> differences = Vector512.LoadUnsafe(ref line) ^ Vector512.Create(key);
-        uint places = (uint)Vector512.LessThanOrEqual(differences, Vector512.Create((ulong)MaxValue)).ExtractMostSignificantBits();
+        uint places = (uint)Vector512.Equals(differences >>> ValueBits, Vector512<ulong>.Zero).ExtractMostSignificantBits();
 
         // Where it stands nowhere, this is the next line's first place, which is masked away.
         return (int)Unsafe.Add(ref line, BitOperations.TrailingZeroCount(places | 1 << LineLength)) & MaxValue & -Bit.Of(places != 0);
