@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Summarizer.Segmentation;
 
 namespace Summarizer.Ranking;
@@ -69,20 +70,26 @@ internal sealed class ChanceWeights
         return (Of(StopWordFeature.FirstPosition) * share, sentence == 0 ? content + Of(ContentWordFeature.InFirst) : content);
     }
 
-    /// <summary>What a content word's facts add, and by what they multiply its idf and its count.</summary>
-    public ref readonly WordFold Word(int facts) => ref _words[facts];
+    /// <summary>By a content word's facts what they add, and by what they multiply its idf and its count.</summary>
+    public ReadOnlySpan<WordFold> Words => _words;
 
-    /// <summary>The chance of two neighbours.</summary>
-    /// <param name="facts">What is true of them.</param>
-    /// <param name="count">How often they stand side by side, from 1 to 255.</param>
-    /// <param name="first">Chance of the first.</param>
-    /// <param name="second">Chance of the second.</param>
+    /// <summary>By a pair's facts what they add, and by what they multiply the product of its chances.</summary>
+    public ReadOnlySpan<PairFold> Pairs => _pairs;
+
+    /// <summary>What is added where a pair stands so often, up to 255 times.</summary>
+    public ReadOnlySpan<float> Repeats => _repeats;
+
+    /// <summary>The chances of eight pairs of neighbours.</summary>
+    /// <param name="sum">What their facts add.</param>
+    /// <param name="factor">By what their facts multiply the product of the chances.</param>
+    /// <param name="repeats">What their number adds.</param>
+    /// <param name="first">Chances of the first words.</param>
+    /// <param name="second">Chances of the second.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Pair(int facts, int count, float first, float second)
+    public Vector256<float> Pair(Vector256<float> sum, Vector256<float> factor, Vector256<float> repeats, Vector256<float> first, Vector256<float> second)
     {
-        ref readonly PairFold fold = ref _pairs[facts];
-        float chance = fold.Sum + _first * first + (_second * second + _smaller * float.MinNative(first, second)) + (first * second * fold.Product + _repeats[count]);
-        return float.MinNative(float.MaxNative(chance, 0), 1);
+        Vector256<float> chance = sum + _first * first + (_second * second + _smaller * Vector256.MinNative(first, second)) + (first * second * factor + repeats);
+        return Vector256.MinNative(Vector256.MaxNative(chance, Vector256<float>.Zero), Vector256.Create(1f));
     }
 
     private WordFold FoldWord(int facts)
@@ -127,7 +134,7 @@ internal sealed class ChanceWeights
         public float Sum, Idf, Count;
     }
 
-    private struct PairFold
+    public struct PairFold
     {
         public float Sum, Product;
     }

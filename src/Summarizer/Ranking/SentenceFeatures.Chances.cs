@@ -1,4 +1,3 @@
-using Summarizer.Segmentation;
 using Summarizer.Text;
 
 namespace Summarizer.Ranking;
@@ -7,6 +6,7 @@ namespace Summarizer.Ranking;
 internal sealed partial class SentenceFeatures
 {
     private readonly Growable<float> _pairChances = new();
+    private readonly Growable<SentenceChances> _sentenceChances = new();
 
     /// <summary>Chances of the article's words; empty without a lexicon.</summary>
     public WordChances Chances { get; } = new();
@@ -20,13 +20,15 @@ internal sealed partial class SentenceFeatures
         Chances.Estimate(context, lexicon);
         Span<float> pairs = _pairChances.Take(Count);
         float best = 0;
+        Span<SentenceChances> sums = _sentenceChances.Take(Count);
+        Chances.Sum(context, lexicon.Chances, sums);
         for (int i = 0; i < Count; i++)
         {
-            ReadOnlySpan<Token> tokens = context.Tokens(i);
-            (float sum, float content, int contentWords, pairs[i]) = Chances.Sum(tokens, i, lexicon.Chances);
+            (float sum, float content, int contentWords, pairs[i]) = sums[i];
+            int words = context.WordCount(i);
             Span<float> row = Row(i);
-            row[(int)SentenceFeature.ExpectedWords] = 2 * sum / (tokens.Length + WordChances.SummaryWords);
-            row[(int)SentenceFeature.ExpectedPairs] = 2 * pairs[i] / (tokens.Length + WordChances.SummaryWords - 1);
+            row[(int)SentenceFeature.ExpectedWords] = 2 * sum / (words + WordChances.SummaryWords);
+            row[(int)SentenceFeature.ExpectedPairs] = 2 * pairs[i] / (words + WordChances.SummaryWords - 1);
             row[(int)SentenceFeature.ChanceSum] = sum;
             row[(int)SentenceFeature.ContentChance] = Ratio(content, contentWords);
             best = Math.Max(best, row[(int)SentenceFeature.ExpectedWords] + row[(int)SentenceFeature.ExpectedPairs]);

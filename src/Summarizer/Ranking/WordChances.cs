@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -11,7 +14,12 @@ namespace Summarizer.Ranking;
 /// chances fitted to summaries are from Hong and Nenkova ("Improving the estimation of word importance for news multi-document
 /// summarization", 2014). Linear in the text, reused from article to article, not thread-safe.
 /// </summary>
-internal sealed class WordChances
+/// <remarks>
+/// Eight words at a step. Of each form and of each token what is known stands in arrays side by side, each with room for one step more, so
+/// that a step loads eight neighbours; what belongs to a form's entry, its term or its facts is gathered from there. Lanes beyond the end
+/// gather from a place that is there, and count nothing.
+/// </remarks>
+internal sealed partial class WordChances
 {
     public const int StopWidth = (int)StopWordFeature.LogSentences + 1;
     public const int ContentWidth = (int)ContentWordFeature.Letters + 1;
@@ -20,52 +28,53 @@ internal sealed class WordChances
     /// <summary>Words of a typical summary.</summary>
     public const int SummaryWords = 34;
 
-    /// <summary>Counters of pairs, found by hash: two pairs on one counter count as a repetition, which is rare enough.</summary>
-    private const int PairCounters = 4096;
+    private const int Step = 8;
+
+    /// <summary>Counters of pairs, found by hash: two pairs on one counter count as a repetition, which is rare enough. The last but one is that of no pair, the last is
+    /// read with its neighbour.</summary>
+    private const int PairCounters = 4096, NoPair = PairCounters;
     private const int MostPairs = 255, InTitleShift = 8, InTitle = 1 << InTitleShift;
 
     /// <summary>Counts beyond this count as this.</summary>
     private const int MostLogs = 4095;
+
     /// <summary>Longer words count as so long.</summary>
     private const int MostLetters = 12;
     private const float LeastChance = 0.001f, MostChance = 0.999f;
 
+    // Beside the facts of a pair: the last occurrence of a word in its sentence, which counts for all.
+    private const int Counted = 64;
+
+    /// <summary>From <see cref="TokenFlags.AfterBreak"/> to <see cref="ChanceWeights.Broken"/>.</summary>
+    private const int BreakShift = 1;
+
     private static readonly float[] s_logs = [.. Enumerable.Range(0, MostLogs + 1).Select(n => MathF.Log(1 + n))];
 
-    private readonly Growable<float> _chances = new(512);
-    private readonly Growable<FormTraits> _forms = new(512);
+    // Of each form: 1 + the first sentence that holds it, or 0 when only the title or a heading does; the number of sentences that do; facts of ChanceWeights, of
+    // which those on letters and digits are of the first occurrence; its letters there.
+    private readonly Growable<int> _firsts = new(512), _spreads = new(512), _facts = new(512), _letters = new(512);
+
+    // Of each form its chance, and the same below zero for a stop word.
+    private readonly Growable<float> _chances = new(512), _signed = new(512);
+    private int _formCount;
+
+    // Of each token that stands in a sentence: its form, facts of the pair that it closes and Counted, and the pair's counter.
+    private readonly Growable<int> _tokenForms = new(1024), _tokenFacts = new(1024), _tokenPairs = new(1024);
 
     // ChanceWeights.StemInTitle for the terms that stand there, 0 for the others.
     private readonly Growable<int> _termInTitle = new(512);
 
-    // The forms that stand in a sentence: content words from the start, stop words from the end.
-    private readonly Growable<int> _order = new(512);
-
-    // For each form 2 × (1 + the last sentence that counted its chance), and 1 for a stop word.
-    private readonly Growable<int> _marks = new(512);
+    // Of each first sentence, counted from 1, what it adds to a stop word's chance and to a content word's.
     private readonly Growable<(float Stop, float Content)> _places = new();
 
     // How often a pair stands in the sentences, up to MostPairs, and the bit InTitle.
-    private readonly ushort[] _pairs = new ushort[PairCounters];
+    private readonly ushort[] _pairs = new ushort[PairCounters + 2];
     private float _logSentences;
     private int _sentences, _leadCount;
     private bool _hasTitle;
 
-    private struct FormTraits
-    {
-        /// <summary>1 + the first sentence that holds it; 0 when only the title or a heading does.</summary>
-        public int First;
-
-        /// <summary>Its first token in that sentence.</summary>
-        public int Token;
-        public int Sentences;
-
-        /// <summary><see cref="ChanceWeights.InTitle"/> and <see cref="ChanceWeights.Capital"/>.</summary>
-        public int Facts;
-    }
-
     /// <summary>Chance of each form of the article; 0 for those that stand in no sentence.</summary>
-    public ReadOnlySpan<float> OfForms => _chances.Span;
+    public ReadOnlySpan<float> OfForms => _chances.Span[.._formCount];
 
     /// <summary>Gathers what the features are made of; <see cref="Estimate"/> comes next.</summary>
     public void Prepare(RankingContext context, int leadCount)
@@ -75,217 +84,150 @@ internal sealed class WordChances
         _leadCount = leadCount;
         _logSentences = Log(_sentences);
         _hasTitle = index.TitleRow >= 0;
-        Span<FormTraits> forms = _forms.Reset(index.Forms.Count);
+        _formCount = index.Forms.Count;
         Array.Clear(_pairs);
-        AddTitle(context, forms);
+        AddTitle(context, _facts.Reset(_formCount + Step));
+        ReadOnlySpan<Token> all = index.Tokens.Span;
+
+        // Forms of tokens are numbers of forms, and slots are numbers of counters: nothing here needs to be asked again.
+        ref int firsts = ref MemoryMarshal.GetReference(_firsts.Reset(_formCount + Step)), spreads = ref MemoryMarshal.GetReference(_spreads.Reset(_formCount + Step));
+        ref int facts = ref _facts[0], letters = ref MemoryMarshal.GetReference(_letters.Take(_formCount + Step));
+        ref int forms = ref MemoryMarshal.GetReference(_tokenForms.Take(all.Length + Step)), ofToken = ref MemoryMarshal.GetReference(_tokenFacts.Take(all.Length + Step));
+        ref int pairs = ref MemoryMarshal.GetReference(_tokenPairs.Take(all.Length + Step));
+        ref ushort counters = ref MemoryMarshal.GetArrayDataReference(_pairs);
 
         // From the end to the start: what was written last of a word is its first occurrence, without asking whether there was one.
         for (int i = _sentences - 1; i >= 0; i--)
         {
             ref readonly SentenceEntry sentence = ref index.Sentences[index.Rankable[i]];
-            ReadOnlySpan<Token> tokens = index.Tokens.Span[sentence.TokenStart..sentence.TokenEnd];
-            int after = -1;
+            ReadOnlySpan<Token> tokens = all[sentence.TokenStart..sentence.TokenEnd];
+            int place = i == 0 ? ChanceWeights.InFirstSentence : 0, number = i + 1;
             for (int t = tokens.Length - 1; t >= 0; t--)
             {
                 ref readonly Token token = ref tokens[t];
-                ref FormTraits form = ref forms[token.Form];
-                form.Sentences += Bit.Of(form.First != i + 1);
-                form.First = i + 1;
-                form.Token = sentence.TokenStart + t;
-                form.Facts |= Bit.Of((token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized) * ChanceWeights.Capital;
-                if (after >= 0)
-                {
-                    ref ushort pairs = ref _pairs[PairSlot(token.Form, after)];
-                    if ((pairs & MostPairs) < MostPairs) pairs++;
-                }
+                int form = token.Form, flags = (int)token.Flags, at = sentence.TokenStart + t;
+                ref int first = ref Unsafe.Add(ref firsts, form), known = ref Unsafe.Add(ref facts, form);
+                int isNew = Bit.Of(first != number);
+                first = number;
+                Unsafe.Add(ref spreads, form) += isNew;
+                Unsafe.Add(ref letters, form) = token.Length;
+                int capital = Bit.Of((flags & (int)(TokenFlags.Capitalized | TokenFlags.SentenceStart)) == (int)TokenFlags.Capitalized) * ChanceWeights.Capital;
+                known = (known & (ChanceWeights.InTitle | ChanceWeights.Capital)) | (flags & (ChanceWeights.Digit | ChanceWeights.AllCapitals)) | capital;
+                Unsafe.Add(ref forms, at) = form;
+                Unsafe.Add(ref ofToken, at) = place | (isNew * Counted) | (flags >>> BreakShift & ChanceWeights.Broken);
 
-                after = token.Form;
+                // The counter of no pair counts too, but is asked by nobody.
+                int slot = PairSlot(tokens[Math.Max(t - 1, 0)].Form, form);
+                slot += Bit.Of(t == 0) * (NoPair - slot);
+                Unsafe.Add(ref pairs, at) = slot;
+                ref ushort count = ref Unsafe.Add(ref counters, slot);
+                count = (ushort)(count + Bit.Of((count & MostPairs) != MostPairs));
             }
         }
     }
 
     /// <summary>Computes the chance of every form.</summary>
-    public void Estimate(RankingContext context, Lexicon lexicon)
+    public unsafe void Estimate(RankingContext context, Lexicon lexicon)
     {
         ArticleIndex index = context.Index;
         ChanceWeights weights = lexicon.Chances;
         ChanceWeights.ArticleFold fold = weights.Fold(_sentences, _logSentences, _hasTitle);
-        Span<(float Stop, float Content)> places = _places.Take(_sentences);
-        for (int i = 0; i < places.Length; i++) places[i] = weights.Place(i, _sentences);
-        ReadOnlySpan<FormTraits> forms = _forms.Span;
-        ReadOnlySpan<FormEntry> entries = index.Forms.Span;
-        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
-        ReadOnlySpan<int> inTitle = _termInTitle.Span;
-        ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        Span<float> chances = _chances.Reset(entries.Length);
-        (int contentWords, int stopWords) = Order(entries);
-        ReadOnlySpan<int> order = _order.Span;
-        foreach (int f in order[stopWords..])
+        Span<(float Stop, float Content)> places = _places.Take(_sentences + 1);
+        places[0] = default;
+        for (int i = 0; i < _sentences; i++) places[i + 1] = weights.Place(i, _sentences);
+        int count = _formCount, ofForm = sizeof(FormEntry) / sizeof(int), ofTerm = sizeof(TermEntry) / sizeof(int), ofWord = sizeof(ChanceWeights.WordFold) / sizeof(int);
+        Span<float> chances = _chances.Take(count + Step), signed = _signed.Take(count + Step), priors = stackalloc float[Step];
+
+        // A form without a term looks at the first, which may be one of the article before: nothing comes of it.
+        fixed (FormEntry* entries = &index.Forms[0])
+        fixed (TermEntry* terms = &index.Terms[0])
+        fixed (int* inTitle = &_termInTitle[0])
+        fixed (float* logs = s_logs)
+        fixed ((float Stop, float Content)* place = places)
+        fixed (ChanceWeights.WordFold* words = weights.Words)
         {
-            ref readonly FormTraits traits = ref forms[f];
-            ref readonly FormEntry entry = ref entries[f];
-            float chance = fold.Stop + places[traits.First - 1].Stop + fold.StopCount * Log(entry.Count) +
-                (fold.StopSentences * traits.Sentences + fold.StopSpread * Log(traits.Sentences)) +
-                (fold.StopRate * float.MinNative(1, entry.Count * fold.Share) + fold.StopInTitle * Bit.Of((traits.Facts & ChanceWeights.InTitle) != 0));
-            chances[f] = Within(chance + lexicon.Prior.Word(entry.Key));
-        }
-
-        foreach (int f in order[..contentWords])
-        {
-            ref readonly FormTraits traits = ref forms[f];
-            ref readonly FormEntry entry = ref entries[f];
-            ref readonly TermEntry term = ref terms[entry.Term];
-            ref readonly Token token = ref tokens[traits.Token];
-            int facts = traits.Facts | ((int)token.Flags & (ChanceWeights.Digit | ChanceWeights.AllCapitals)) | inTitle[entry.Term] |
-                (Bit.Of(traits.First <= _leadCount) * ChanceWeights.InLead) | (Bit.Of(term.Count == 1) * ChanceWeights.Once) | (Bit.Of(term.Count == 2) * ChanceWeights.Twice);
-            ref readonly ChanceWeights.WordFold word = ref weights.Word(facts);
-            float idf = term.Idf, count = Log(term.Count), own = Log(entry.Count);
-            float chance = fold.Content + places[traits.First - 1].Content + word.Sum + (word.Count * count + fold.Spread * Log(term.Rows)) +
-                (word.Idf + fold.Idf * idf + (fold.CountIdf * count + fold.FormCountIdf * own)) * idf + (fold.Rows * term.Rows + fold.FormCount * own) +
-                (fold.Name * entry.Name + fold.Noun * entry.LogNoun + fold.Letters * Math.Min(token.Length, MostLetters));
-            chances[f] = Within(chance + lexicon.Prior.Word(entry.Key));
-        }
-    }
-
-    /// <summary>Fills the order and the marks, without branches; gives the number of content words and where the stop words begin.</summary>
-    private (int ContentWords, int StopWords) Order(ReadOnlySpan<FormEntry> entries)
-    {
-        ReadOnlySpan<FormTraits> forms = _forms.Span;
-        Span<int> order = _order.Take(entries.Length + 1), marks = _marks.Take(entries.Length);
-        int contentWords = 0, stopWords = order.Length;
-        for (int f = 0; f < entries.Length; f++)
-        {
-            int stop = Bit.Of(entries[f].IsStopWord), stands = Bit.Of(forms[f].First > 0);
-            marks[f] = stop;
-            order[contentWords + stop * (stopWords - 1 - contentWords)] = f;
-            stopWords -= stop & stands;
-            contentWords += stands & ~stop;
-        }
-
-        return (contentWords, stopWords);
-    }
-
-    /// <summary>True when a sentence, not only the title or a heading, holds the form.</summary>
-    public bool IsInSentences(int form) => _forms[form].First > 0;
-
-    public void WriteStopWord(ArticleIndex index, int form, Span<float> row)
-    {
-        ref readonly FormTraits traits = ref _forms[form];
-        int count = index.Forms[form].Count;
-        row[(int)StopWordFeature.LogCount] = Log(count);
-        row[(int)StopWordFeature.SentenceShare] = traits.Sentences / (float)_sentences;
-        row[(int)StopWordFeature.InTitle] = (traits.Facts & ChanceWeights.InTitle) != 0 ? 1 : 0;
-        row[(int)StopWordFeature.FirstPosition] = (traits.First - 1) / (float)_sentences;
-        row[(int)StopWordFeature.LogSentencesWith] = Log(traits.Sentences);
-        row[(int)StopWordFeature.Rate] = Math.Min(1, count / (float)_sentences);
-        row[(int)StopWordFeature.HasTitle] = _hasTitle ? 1 : 0;
-        row[(int)StopWordFeature.LogSentences] = _logSentences;
-    }
-
-    public void WriteContentWord(ArticleIndex index, int form, Span<float> row)
-    {
-        ref readonly FormTraits traits = ref _forms[form];
-        ref readonly FormEntry entry = ref index.Forms[form];
-        ref readonly TermEntry term = ref index.Terms[entry.Term];
-        ref readonly Token token = ref index.Tokens[traits.Token];
-        int first = traits.First - 1;
-        float count = Log(term.Count), spread = Log(term.Rows), own = Log(entry.Count), idf = term.Idf;
-        float title = _termInTitle[entry.Term] != 0 ? 1 : 0, capital = (traits.Facts & ChanceWeights.Capital) != 0 ? 1 : 0, once = term.Count == 1 ? 1 : 0;
-        float lead = first < _leadCount ? 1 : 0;
-        row[(int)ContentWordFeature.LogCount] = count;
-        row[(int)ContentWordFeature.LogSentencesWith] = spread;
-        row[(int)ContentWordFeature.SentenceShare] = term.Rows / (float)_sentences;
-        row[(int)ContentWordFeature.InTitle] = (traits.Facts & ChanceWeights.InTitle) != 0 ? 1 : 0;
-        row[(int)ContentWordFeature.StemInTitle] = title;
-        row[(int)ContentWordFeature.FirstPosition] = first / (float)_sentences;
-        row[(int)ContentWordFeature.InFirst] = first == 0 ? 1 : 0;
-        row[(int)ContentWordFeature.InLead] = lead;
-        row[(int)ContentWordFeature.Idf] = idf;
-        row[(int)ContentWordFeature.IdfSquared] = idf * idf / 10;
-        row[(int)ContentWordFeature.Capital] = capital;
-        row[(int)ContentWordFeature.Digit] = (token.Flags & TokenFlags.HasDigit) != 0 ? 1 : 0;
-        row[(int)ContentWordFeature.Name] = entry.Name;
-        row[(int)ContentWordFeature.LogNoun] = entry.LogNoun;
-        row[(int)ContentWordFeature.CountIdf] = count * idf;
-        row[(int)ContentWordFeature.TitleIdf] = title * idf;
-        row[(int)ContentWordFeature.TitleCount] = title * count;
-        row[(int)ContentWordFeature.CapitalCount] = capital * count;
-        row[(int)ContentWordFeature.Once] = once;
-        row[(int)ContentWordFeature.Twice] = term.Count == 2 ? 1 : 0;
-        row[(int)ContentWordFeature.InverseFirst] = 1f / traits.First;
-        row[(int)ContentWordFeature.CapitalTitle] = capital * title;
-        row[(int)ContentWordFeature.LogFormCount] = own;
-        row[(int)ContentWordFeature.FormCountIdf] = own * idf;
-        row[(int)ContentWordFeature.OnceCapital] = once * capital;
-        row[(int)ContentWordFeature.AllCapitals] = (token.Flags & TokenFlags.AllCaps) != 0 ? 1 : 0;
-        row[(int)ContentWordFeature.LeadIdf] = lead * idf;
-        row[(int)ContentWordFeature.LeadTitle] = lead * title;
-        row[(int)ContentWordFeature.HasTitle] = _hasTitle ? 1 : 0;
-        row[(int)ContentWordFeature.LogSentences] = _logSentences;
-        row[(int)ContentWordFeature.SentencesSpread] = _logSentences * spread;
-        row[(int)ContentWordFeature.Letters] = Math.Min(token.Length, MostLetters);
-    }
-
-    /// <summary>Writes the features of a token and the one before it in its sentence.</summary>
-    public void WritePair(ArticleIndex index, in Token before, in Token token, int sentence, Span<float> row)
-    {
-        int pair = _pairs[PairSlot(before.Form, token.Form)], repeats = (pair & MostPairs) - 1;
-        float first = _chances[before.Form], second = _chances[token.Form], product = first * second;
-        float firstStop = index.Forms[before.Form].IsStopWord ? 1 : 0, secondStop = index.Forms[token.Form].IsStopWord ? 1 : 0;
-        float title = pair >> InTitleShift, repeated = repeats > 0 ? 1 : 0;
-        row[(int)PairFeature.First] = first;
-        row[(int)PairFeature.Second] = second;
-        row[(int)PairFeature.Product] = product;
-        row[(int)PairFeature.Smaller] = Math.Min(first, second);
-        row[(int)PairFeature.InTitle] = title;
-        row[(int)PairFeature.Repeated] = repeated;
-        row[(int)PairFeature.LogRepeats] = Log(repeats);
-        row[(int)PairFeature.FirstIsStop] = firstStop;
-        row[(int)PairFeature.SecondIsStop] = secondStop;
-        row[(int)PairFeature.BothAreStops] = firstStop * secondStop;
-        row[(int)PairFeature.Broken] = (token.Flags & TokenFlags.AfterBreak) != 0 ? 1 : 0;
-        row[(int)PairFeature.InFirstSentence] = sentence == 0 ? 1 : 0;
-        row[(int)PairFeature.ProductFirstStop] = product * firstStop;
-        row[(int)PairFeature.ProductSecondStop] = product * secondStop;
-        row[(int)PairFeature.ProductRepeated] = product * repeated;
-        row[(int)PairFeature.ProductTitle] = product * title;
-    }
-
-    /// <summary>
-    /// Sums of the chances of a sentence's distinct words, of its distinct content words, their number, and the sum of the chances of its
-    /// pairs. Chances must be estimated; each sentence is summed up once.
-    /// </summary>
-    public (float Words, float Content, int ContentWords, float Pairs) Sum(ReadOnlySpan<Token> tokens, int sentence, ChanceWeights weights)
-    {
-        ReadOnlySpan<float> chances = _chances.Span;
-        Span<int> marks = _marks.Span;
-        int place = sentence == 0 ? ChanceWeights.InFirstSentence : 0, counted = 2 * (sentence + 1), contentWords = 0, before = -1, stopBefore = 0;
-        float words = 0, content = 0, pairs = 0, chanceBefore = 0;
-        foreach (ref readonly Token token in tokens)
-        {
-            // Without branches: a word that was counted before adds nothing.
-            int form = token.Form, mark = marks[form], stop = mark & 1;
-            float chance = chances[form];
-            int isNew = -Bit.Of((mark & ~1) != counted), isNewContent = isNew & (stop - 1), bits = BitConverter.SingleToInt32Bits(chance);
-            marks[form] = counted | stop;
-            words += BitConverter.Int32BitsToSingle(bits & isNew);
-            content += BitConverter.Int32BitsToSingle(bits & isNewContent);
-            contentWords -= isNewContent;
-            if (before >= 0)
+            Vector256<float> one = Vector256.Create(1f);
+            for (int f = 0; f < count; f += Step)
             {
-                int pair = _pairs[PairSlot(before, form)], count = pair & MostPairs;
-                int facts = place | (stopBefore * ChanceWeights.FirstIsStop) | (stop * ChanceWeights.SecondIsStop) | (pair >> InTitleShift) |
-                    (Bit.Of(count > 1) * ChanceWeights.Repeated) | (Bit.Of((token.Flags & TokenFlags.AfterBreak) != 0) * ChanceWeights.Broken);
-                pairs += weights.Pair(facts, count, chanceBefore, chance);
+                Vector256<int> form = Vector256.Min(Vector256<int>.Indices + Vector256.Create(f), Vector256.Create(count - 1)) * ofForm;
+                Vector256<int> first = Vector256.LoadUnsafe(ref _firsts[f]), spread = Vector256.LoadUnsafe(ref _spreads[f]), own = Gather.Of(&entries->Count, form);
+                Vector256<int> known = Gather.Of(&entries->Term, form), isStop = Vector256.LessThan(known, Vector256<int>.Zero), term = Vector256.Max(known, Vector256<int>.Zero);
+                Vector256<int> facts = Vector256.LoadUnsafe(ref _facts[f]) | Gather.Of(inTitle, term);
+                term *= ofTerm;
+                Vector256<int> all = Gather.Of(&terms->Count, term), rows = Gather.Of(&terms->Rows, term);
+                facts |= Fact(Vector256.LessThanOrEqual(first, Vector256.Create(_leadCount)), ChanceWeights.InLead) |
+                    Fact(Vector256.Equals(all, Vector256.Create(1)), ChanceWeights.Once) | Fact(Vector256.Equals(all, Vector256.Create(2)), ChanceWeights.Twice);
+                Vector256<float> count0 = Log(logs, all), ownCount = Log(logs, own), logSpread = Log(logs, Vector256.ConditionalSelect(isStop, spread, rows));
+                Vector256<float> idf = Gather.Of(&terms->Idf, term), start = Gather.Of((float*)place, (first << 1) + Vector256<int>.One + isStop);
+                for (int i = 0; i < Step; i++) priors[i] = lexicon.Prior.Word(entries[Math.Min(f + i, count - 1)].Key);
+
+                Vector256<float> stop = Vector256.Create(fold.Stop) + start + fold.StopCount * ownCount +
+                    (fold.StopSentences * Vector256.ConvertToSingle(spread) + fold.StopSpread * logSpread) +
+                    (fold.StopRate * Vector256.MinNative(one, Vector256.ConvertToSingle(own) * fold.Share) +
+                        (Vector256.Create(fold.StopInTitle) & ~Vector256.Equals(facts & Vector256.Create(ChanceWeights.InTitle), Vector256<int>.Zero).AsSingle()));
+                Vector256<int> word = facts * ofWord;
+                Vector256<float> content = Vector256.Create(fold.Content) + start + Gather.Of(&words->Sum, word) +
+                    (Gather.Of(&words->Count, word) * count0 + fold.Spread * logSpread) +
+                    (Gather.Of(&words->Idf, word) + fold.Idf * idf + (fold.CountIdf * count0 + fold.FormCountIdf * ownCount)) * idf +
+                    (fold.Rows * Vector256.ConvertToSingle(rows) + fold.FormCount * ownCount) +
+                    (fold.Name * Gather.Of(&entries->Name, form) + fold.Noun * Gather.Of(&entries->LogNoun, form) +
+                        fold.Letters * Vector256.ConvertToSingle(Vector256.Min(Vector256.LoadUnsafe(ref _letters[f]), Vector256.Create(MostLetters))));
+                Vector256<float> chance = Vector256.ConditionalSelect(isStop.AsSingle(), stop, content) + Vector256.Create<float>(priors);
+                chance = Vector256.MinNative(Vector256.MaxNative(chance, Vector256.Create(LeastChance)), Vector256.Create(MostChance));
+                chance &= Vector256.GreaterThan(first, Vector256<int>.Zero).AsSingle();
+                chance.CopyTo(chances[f..]);
+                (chance | (isStop.AsSingle() & Vector256.Create(-0f))).CopyTo(signed[f..]);
             }
-
-            (before, stopBefore, chanceBefore) = (form, stop, chance);
         }
-
-        return (words, content, contentWords, pairs);
     }
 
-    private void AddTitle(RankingContext context, Span<FormTraits> forms)
+    /// <summary>Sums up what each sentence's words and pairs are worth; chances must be estimated.</summary>
+    public unsafe void Sum(RankingContext context, ChanceWeights weights, Span<SentenceChances> sums)
+    {
+        ArticleIndex index = context.Index;
+        fixed (float* chances = _signed.Span, repeats = weights.Repeats)
+        fixed (ushort* pairs = _pairs)
+        fixed (ChanceWeights.PairFold* folds = weights.Pairs)
+        {
+            for (int i = 0; i < sums.Length; i++)
+            {
+                ref readonly SentenceEntry sentence = ref index.Sentences[index.Rankable[i]];
+                Vector256<float> words = Vector256<float>.Zero, content = words, held = words;
+
+                // The last word before the step stands in the first lane.
+                Vector256<float> before = words;
+                int contentWords = 0;
+                for (int t = sentence.TokenStart; t < sentence.TokenEnd; t += Step)
+                {
+                    Vector256<int> isThere = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(sentence.TokenEnd - t));
+                    Vector256<int> facts = Vector256.LoadUnsafe(ref _tokenFacts[t]) & isThere, form = Vector256.LoadUnsafe(ref _tokenForms[t]) & isThere;
+                    Vector256<int> slot = Vector256.ConditionalSelect(isThere, Vector256.LoadUnsafe(ref _tokenPairs[t]), Vector256.Create(NoPair));
+                    Vector256<float> second = Gather.Of(chances, form), turned = Vector256.Shuffle(second, Vector256.Create(7, 0, 1, 2, 3, 4, 5, 6));
+                    Vector256<float> first = Vector256.ConditionalSelect(Vector256.CreateScalar(-1).AsSingle(), before, turned);
+                    before = turned;
+                    Vector256<int> firstStop = first.AsInt32() >>> 31, secondStop = second.AsInt32() >>> 31;
+                    (first, second) = (Vector256.Abs(first), Vector256.Abs(second));
+
+                    Vector256<int> isCounted = ~Vector256.Equals(facts & Vector256.Create(Counted), Vector256<int>.Zero);
+                    Vector256<int> isContent = isCounted & (secondStop - Vector256<int>.One);
+                    words += second & isCounted.AsSingle();
+                    content += second & isContent.AsSingle();
+                    contentWords += BitOperations.PopCount(isContent.ExtractMostSignificantBits());
+
+                    Vector256<int> pair = Gather.Of(pairs, slot), count = pair & Vector256.Create(MostPairs);
+                    facts = (facts & Vector256.Create(Counted - 1)) | (pair >>> InTitleShift) | Fact(Vector256.GreaterThan(count, Vector256<int>.One), ChanceWeights.Repeated) |
+                        (firstStop * ChanceWeights.FirstIsStop) | (secondStop * ChanceWeights.SecondIsStop);
+                    facts *= sizeof(ChanceWeights.PairFold) / sizeof(int);
+                    Vector256<float> chance = weights.Pair(Gather.Of(&folds->Sum, facts), Gather.Of(&folds->Product, facts), Gather.Of(repeats, count), first, second);
+                    held += chance & Vector256.LessThan(slot, Vector256.Create(NoPair)).AsSingle();
+                }
+
+                sums[i] = new SentenceChances(Total(words), Total(content), contentWords, Total(held));
+            }
+        }
+    }
+
+    private void AddTitle(RankingContext context, Span<int> facts)
     {
         ArticleIndex index = context.Index;
         Span<int> terms = _termInTitle.Reset(index.Terms.Count);
@@ -294,7 +236,7 @@ internal sealed class WordChances
         for (int t = title.TokenStart; t < title.TokenEnd; t++)
         {
             int form = index.Tokens[t].Form;
-            forms[form].Facts = ChanceWeights.InTitle;
+            facts[form] = ChanceWeights.InTitle;
             if (index.Forms[form].Term >= 0) terms[index.Forms[form].Term] = ChanceWeights.StemInTitle;
             if (t > title.TokenStart) _pairs[PairSlot(index.Tokens[t - 1].Form, form)] = InTitle;
         }
@@ -302,9 +244,24 @@ internal sealed class WordChances
 
     private static int PairSlot(int first, int second) => (int)((((uint)first * 0x9E3779B1) ^ ((uint)second * 0x85EBCA77)) >> 20);
 
-    private static float Within(float chance) => float.MinNative(float.MaxNative(chance, LeastChance), MostChance);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Fact(Vector256<int> isSo, int fact) => isSo & Vector256.Create(fact);
 
     /// <summary>Logarithm of 1 + a count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(int count) => s_logs[Math.Min(count, MostLogs)];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector256<float> Log(float* logs, Vector256<int> counts) =>
+        Gather.Of(logs, Vector256.Min(counts, Vector256.Create(MostLogs)));
+
+    /// <summary>The lanes added up, always in the same order.</summary>
+    private static float Total(Vector256<float> lanes)
+    {
+        Vector128<float> sum = lanes.GetLower() + lanes.GetUpper();
+        return sum[0] + sum[1] + (sum[2] + sum[3]);
+    }
 }
+
+/// <summary>Sums over a sentence: of the chances of its distinct words, of its distinct content words, their number, and of the chances of its pairs.</summary>
+internal readonly record struct SentenceChances(float Words, float Content, int ContentWords, float Pairs);
