@@ -39,10 +39,14 @@ internal static class CandidateRun
     private static HashSet<string> Surfaces(ArticleIndex index, ArticleText text, KeywordScratch scratch)
     {
         var surfaces = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Occurrence occurrence in scratch.Occurrences.Span)
+        foreach (ref readonly Candidate candidate in scratch.Candidates.Span)
         {
-            int start = index.Tokens[occurrence.Token].Start, end = index.Tokens[occurrence.Token + occurrence.Tokens - 1].End;
-            surfaces.Add(text.For(index.Sentences[occurrence.Sentence])[start..end].ToString());
+            for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
+            {
+                int token = scratch.TokenAt(candidate, place);
+                int start = index.Tokens[token].Start, end = index.Tokens[token + candidate.Tokens - 1].End;
+                surfaces.Add((token < scratch.TitleTokens ? text.Title : text.Source)[start..end].ToString());
+            }
         }
 
         return surfaces;

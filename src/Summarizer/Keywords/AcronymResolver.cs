@@ -39,17 +39,15 @@ internal static class AcronymResolver
     private static int InBrackets(ArticleIndex index, ArticleText text, KeywordScratch scratch, int acronym)
     {
         int looked = 0;
-        for (int o = scratch.Candidates[acronym].FirstOccurrence; o >= 0 && looked < Looked; o = scratch.Occurrences[o].Next, looked++)
+        for (int token = scratch.Candidates[acronym].FirstPlace; token >= 0 && looked < Looked; token = scratch.NextPlaces[token], looked++)
         {
-            int token = scratch.Occurrences[o].Token;
-            SentenceEntry sentence = index.Sentences[scratch.Occurrences[o].Sentence];
-            ReadOnlySpan<char> source = text.For(sentence);
+            ReadOnlySpan<char> source = token < scratch.TitleTokens ? text.Title : text.Source;
             ReadOnlySpan<char> letters = source.Slice(index.Tokens[token].Start, index.Tokens[token].Length);
             if (index.Tokens[token].Start > 0 && source[index.Tokens[token].Start - 1] == '(')
             {
-                for (int tokens = 2; tokens <= KeywordScratch.MaxTokens && token - tokens >= sentence.TokenStart; tokens++)
+                for (int tokens = 1; tokens <= KeywordScratch.MaxTokens && !scratch.StartsSentence(token - tokens + 1); tokens++)
                 {
-                    int phrase = scratch.Find(token - tokens, tokens);
+                    int phrase = tokens > 1 ? scratch.Find(token - tokens, tokens) : -1;
                     if (phrase >= 0 && HasInitials(index, source, scratch, token - tokens, tokens, letters)) return phrase;
                 }
             }
@@ -57,9 +55,9 @@ internal static class AcronymResolver
             int open = index.Tokens[token].End;
             while (open < source.Length && Chars.IsSpace(source[open])) open++;
             if (open >= source.Length || source[open] != '(') continue;
-            for (int tokens = 2; tokens <= KeywordScratch.MaxTokens && token + tokens < sentence.TokenEnd; tokens++)
+            for (int tokens = 1; tokens <= KeywordScratch.MaxTokens && !scratch.StartsSentence(token + tokens); tokens++)
             {
-                int phrase = scratch.Find(token + 1, tokens);
+                int phrase = tokens > 1 ? scratch.Find(token + 1, tokens) : -1;
                 if (phrase >= 0 && HasInitials(index, source, scratch, token + 1, tokens, letters)) return phrase;
             }
         }
@@ -79,8 +77,7 @@ internal static class AcronymResolver
             // Two letters fit many phrases: none with « de » between the words.
             if (capitals.Length == 2 && phrase.Tokens != 2) continue;
             if (!HasOneCase(index, scratch, phrase)) continue;
-            SentenceEntry sentence = index.Sentences[scratch.Occurrences[phrase.FirstOccurrence].Sentence];
-            if (HasInitials(index, text.For(sentence), scratch, phrase.FirstToken, phrase.Tokens, capitals)) return other;
+            if (HasInitials(index, phrase.FirstToken < scratch.TitleTokens ? text.Title : text.Source, scratch, phrase.FirstToken, phrase.Tokens, capitals)) return other;
         }
 
         return -1;

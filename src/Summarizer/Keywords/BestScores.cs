@@ -15,16 +15,22 @@ internal sealed class BestScores
     private readonly Growable<float> _scores = new(1024);
     private readonly Growable<float> _most = new();
 
-    /// <summary>Takes the scores; minus infinity is never the best.</summary>
-    public void Take(ReadOnlySpan<float> scores)
+    /// <summary>Takes the scores; minus infinity is never the best. Until <see cref="Settle"/> they may be changed, not searched.</summary>
+    public Span<float> Take(ReadOnlySpan<float> scores)
     {
-        int blocks = (scores.Length + Block - 1) / Block;
-        Span<float> copy = _scores.Take(blocks * Block);
+        Span<float> copy = _scores.Take((scores.Length + Block - 1) & -Block);
         scores.CopyTo(copy);
         copy[scores.Length..].Fill(float.NegativeInfinity);
+        return copy[..scores.Length];
+    }
+
+    /// <summary>Finds the best of each block.</summary>
+    public void Settle()
+    {
+        int blocks = _scores.Count / Block;
         // The best of the blocks stand in blocks too.
         Span<float> most = _most.Take(Math.Max(1, (blocks + Block - 1) / Block) * Block);
-        for (int block = 0; block < blocks; block++) most[block] = Most(ref copy[block * Block]);
+        for (int block = 0; block < blocks; block++) most[block] = Most(ref _scores[block * Block]);
         most[blocks..].Fill(float.NegativeInfinity);
     }
 
@@ -38,20 +44,27 @@ internal sealed class BestScores
         }
     }
 
-    /// <summary>The place of the best score, of equal ones the first; -1 when nothing is left.</summary>
-    public int Find(out float most)
+    /// <summary>The place of the best score; -1 when nothing is left.</summary>
+    /// <param name="most">The score.</param>
+    /// <param name="equal">True when others may have it too; the place is then the first.</param>
+    public int Find(out float most, out bool equal)
     {
+        equal = false;
         most = float.NegativeInfinity;
         int of = 0;
         for (int blocks = 0; blocks < _most.Count; blocks += Block)
         {
             float here = Most(ref _most[blocks]);
-            if (here > most) (most, of) = (here, blocks);
+            if (here > most) (most, of, equal) = (here, blocks, false);
+            else equal |= here == most;
         }
 
         if (float.IsNegativeInfinity(most)) return -1;
-        int start = (of + Find(ref _most[of], most)) * Block;
-        return start + Find(ref _scores[start], most);
+        uint which = Find(ref _most[of], most);
+        int start = (of + BitOperations.TrailingZeroCount(which)) * Block;
+        uint places = Find(ref _scores[start], most);
+        equal |= (which & (which - 1)) != 0 || (places & (places - 1)) != 0;
+        return start + BitOperations.TrailingZeroCount(places);
     }
 
     /// <summary>The best of a block.</summary>
@@ -65,13 +78,13 @@ internal sealed class BestScores
         return float.MaxNative(half[0], half[1]);
     }
 
-    /// <summary>The first place of a block that has this score; one has.</summary>
-    private static int Find(ref float block, float score)
+    /// <summary>A bit for each place of a block that has this score; one has.</summary>
+    private static uint Find(ref float block, float score)
     {
         Vector256<float> wanted = Vector256.Create(score);
         uint places = 0;
         for (int at = 0; at < Block; at += Vector256<float>.Count)
             places |= Vector256.Equals(Vector256.LoadUnsafe(ref block, (nuint)at), wanted).ExtractMostSignificantBits() << at;
-        return BitOperations.TrailingZeroCount(places);
+        return places;
     }
 }

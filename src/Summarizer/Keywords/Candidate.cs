@@ -6,7 +6,8 @@ namespace Summarizer.Keywords;
 
 /// <summary>
 /// A phrase of the article that may become a keyword: all its occurrences that share their stems. The eight counts come
-/// first and together: an occurrence adds to all of them at once, a bit a count.
+/// first and together: an occurrence adds to all of them at once, a bit a count. All of it has the size of a line of the
+/// processor's cache; what few candidates need stands in arrays of <see cref="KeywordScratch"/>.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Candidate
@@ -38,36 +39,24 @@ internal struct Candidate
     /// <summary>First token of the first occurrence.</summary>
     public int FirstToken;
 
-    /// <summary>Tokens of the first occurrence.</summary>
-    public int Tokens;
-
     /// <summary>First token of the first mention, merged variants included.</summary>
     public int Position;
 
-    /// <summary>Content words of the phrase, numbers included.</summary>
-    public int Contents;
+    /// <summary>First and last of its own occurrences, in a linked list: see <see cref="KeywordScratch.NextPlace"/>.</summary>
+    public int FirstPlace, LastPlace;
 
-    /// <summary>Sum of their idf, and of their characters.</summary>
+    /// <summary>Sum of the content words' idf, and of their characters.</summary>
     public float Idf;
     public int Characters;
 
-    /// <summary>A longer candidate that stands alone wherever this one occurs, plus 1; 0 for none.</summary>
-    public int Whole;
+    /// <summary>Tokens of an occurrence.</summary>
+    public byte Tokens;
 
-    /// <summary>Most occurrences of a chosen candidate that contains this one.</summary>
-    public int SaidCount;
+    /// <summary>Content words of the phrase, numbers included.</summary>
+    public byte Contents;
 
-    /// <summary>First and last of its own occurrences, in a linked list.</summary>
-    public int FirstOccurrence, LastOccurrence;
-
-    /// <summary>The next candidate that was merged into this one, or -1.</summary>
-    public int NextVariant;
-
-    /// <summary>What it names, found for the best candidates only.</summary>
-    public KeywordKind Kind;
-
-    /// <summary>What its content words are, together.</summary>
-    public WordRole Roles;
+    private byte _roles;
+    private byte _kind;
 
     /// <summary>True for a variant that never gives the label: an acronym, a surname.</summary>
     public bool IsAlias;
@@ -78,14 +67,32 @@ internal struct Candidate
     /// <summary>True for a single word that only ever follows another, and is no noun elsewhere: « thermiques » in « caméras thermiques ».</summary>
     public bool IsFollower;
 
-    /// <summary>True while its kind, which may raise the score, has still to be found.</summary>
-    public bool IsUntagged;
+    public CandidateState State;
 
-    /// <summary>True once it was chosen.</summary>
-    public bool IsChosen;
+    /// <summary>How many candidates a token may start, and one more.</summary>
+    public const int OrdersPerToken = KeywordScratch.MaxTokens + 1;
+
+    private const int RolesAt = 13;
+
+    /// <summary>Whether its content words hold a number or a month or day.</summary>
+    public WordRole Roles
+    {
+        readonly get => (WordRole)(_roles << RolesAt);
+        set => _roles = (byte)((int)(value & (WordRole.Number | WordRole.DateWord)) >> RolesAt);
+    }
+
+    /// <summary>What it names, found for the best candidates only.</summary>
+    public KeywordKind Kind
+    {
+        readonly get => (KeywordKind)_kind;
+        set => _kind = (byte)value;
+    }
 
     /// <summary>True where it occurs once, merged variants not included.</summary>
-    public readonly bool IsOnce => FirstOccurrence == LastOccurrence;
+    public readonly bool IsOnce => FirstPlace == LastPlace;
+
+    /// <summary>Where it stands in the order of the text: of two that begin with one token the shorter comes first.</summary>
+    public readonly int Order => (FirstToken * OrdersPerToken) + Tokens;
 
     /// <summary>The first four counts, from <see cref="Count"/> on.</summary>
     public readonly Vector128<int> FirstCounts => Vector128.LoadUnsafe(in Count);
@@ -114,6 +121,18 @@ internal struct Candidate
     private static Vector128<int> Set(OccurrenceTraits traits, Vector128<int> bits) => Vector128.Equals(Vector128.Create((int)traits) & bits, bits);
 }
 
+/// <summary>How far the selection has come with a candidate.</summary>
+internal enum CandidateState : byte
+{
+    None,
+
+    /// <summary>Its kind, which may raise the score, has still to be found.</summary>
+    Untagged,
+
+    /// <summary>It was chosen.</summary>
+    Chosen,
+}
+
 /// <summary>What an occurrence adds to: the counts of <see cref="Candidate"/> in their order.</summary>
 [Flags]
 internal enum OccurrenceTraits
@@ -131,12 +150,11 @@ internal enum OccurrenceTraits
     Longer = 128,
 }
 
-/// <summary>One place in the text where a candidate stands. They are in the order of the text, shorter ones first.</summary>
+/// <summary>One place in the text where a candidate of several words stands. They are in the order of the text, shorter ones first.</summary>
 internal struct Occurrence
 {
     public int Token;
     public int Tokens;
-    public int Sentence;
     public int Candidate;
 
     /// <summary>The candidate's next occurrence, or -1. An occurrence that overlaps the one before it is in no list.</summary>

@@ -31,7 +31,7 @@ internal static class KeywordExtractor
         {
             if (float.IsNegativeInfinity(scratch.Scores[c])) continue;
             ref Candidate candidate = ref scratch.Candidates[c];
-            if (candidate.NextVariant >= 0)
+            if (scratch.NextVariant(c) >= 0)
             {
                 candidate.IsName = KeywordScorer.IsName(index, candidate);
                 scratch.Scores[c] = KeywordScorer.Score(index, weights, candidate);
@@ -40,7 +40,7 @@ internal static class KeywordExtractor
             // A name and a word after it is mostly a subject with its verb, unless it is known.
             if (weights.LogTrailed < 0 && scratch.IsTrailed(candidate) && StartsWithName(scratch, candidate)
                 && NameList.Default.Find(VariantMerger.Surface(index, text, scratch, c)) == KeywordKind.Term) scratch.Scores[c] += weights.LogTrailed;
-            candidate.IsUntagged = true;
+            candidate.State = CandidateState.Untagged;
         }
 
         KeywordSelector.Select(index, text, scratch, weights, count);
@@ -48,7 +48,7 @@ internal static class KeywordExtractor
         int shown = 0;
         for (int k = 0; k < keywords.Length; k++)
         {
-            Keyword keyword = KeywordLabel.ToKeyword(index, text, scratch, scratch.Chosen[k], Math.Pow(2, scratch.ChosenScores[k]));
+            Keyword keyword = KeywordLabel.ToKeyword(index, in text, scratch, scratch.Chosen[k], Math.Pow(2, scratch.ChosenScores[k]));
             // Of a word of invisible characters alone nothing is left to show.
             if (!string.IsNullOrWhiteSpace(keyword.Label)) keywords[shown++] = keyword;
         }

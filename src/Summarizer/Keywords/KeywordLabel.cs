@@ -14,28 +14,28 @@ internal static class KeywordLabel
     private const int StartVotes = 1, CapitalVotes = 3, SmallVotes = 6;
 
     /// <summary>The keyword of a candidate and of the variants merged into it.</summary>
-    public static Keyword ToKeyword(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id, double score)
+    public static Keyword ToKeyword(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int id, double score)
     {
         bool place = scratch.Candidates[id].Kind == KeywordKind.Place;
         Growable<TextSpan> mentions = scratch.Mentions;
         Growable<Ballot> ballots = scratch.Ballots;
         mentions.Clear();
         ballots.Clear();
-        for (int variant = id; variant >= 0; variant = scratch.Candidates[variant].NextVariant)
+        for (int variant = id; variant >= 0; variant = scratch.NextVariant(variant))
         {
             ref readonly Candidate candidate = ref scratch.Candidates[variant];
             int voters = 0;
-            for (int o = candidate.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next)
+            for (int at = candidate.FirstPlace; at >= 0; at = scratch.NextPlace(candidate, at))
             {
-                ref readonly Occurrence occurrence = ref scratch.Occurrences[o];
-                ref readonly SentenceEntry sentence = ref index.Sentences[occurrence.Sentence];
-                TextSpan span = TextSpan.FromBounds(index.Tokens[occurrence.Token].Start, index.Tokens[occurrence.End - 1].End);
+                int token = scratch.TokenAt(candidate, at);
+                bool inTitle = token < scratch.TitleTokens;
+                TextSpan span = TextSpan.FromBounds(index.Tokens[token].Start, index.Tokens[token + candidate.Tokens - 1].End);
                 // « Twitter France » is no mention of France.
-                bool cut = place && occurrence.Token > sentence.TokenStart && candidate.Cuts < candidate.Count && IsCutOff(index, occurrence.Token);
-                if (!sentence.IsExternalTitle && !cut) mentions.Add(span);
+                bool cut = place && !scratch.StartsSentence(token) && candidate.Cuts < candidate.Count && IsCutOff(index, token);
+                if (!inTitle && !cut) mentions.Add(span);
                 if (++voters > Voters) continue;
-                int votes = candidate.IsAlias ? 0 : Votes(index.Tokens[occurrence.Token].Flags);
-                Vote(text, ballots, new Ballot { Span = span, IsTitle = sentence.IsExternalTitle, Votes = votes });
+                int votes = candidate.IsAlias ? 0 : Votes(index.Tokens[token].Flags);
+                Vote(text, ballots, span, inTitle, votes);
             }
         }
 
@@ -44,11 +44,11 @@ internal static class KeywordLabel
             if (ballots[i].Votes > ballots[best].Votes) best = i;
         string[] variants = ballots.Count == 1 ? [] : new string[ballots.Count - 1];
         for (int i = 0, at = 0; i < ballots.Count; i++)
-            if (i != best) variants[at++] = Clean(ballots[i].Surface(text));
-        if (scratch.Candidates[id].NextVariant >= 0) RemoveNested(mentions);
+            if (i != best) variants[at++] = ballots[i].Label(text);
+        if (scratch.NextVariant(id) >= 0) RemoveNested(mentions);
         return new Keyword
         {
-            Label = Clean(ballots[best].Surface(text)),
+            Label = ballots[best].Label(text),
             Score = score,
             Mentions = mentions.Span.ToArray(),
             Variants = variants,
@@ -95,19 +95,47 @@ internal static class KeywordLabel
     private static int Votes(TokenFlags first) =>
         (first & TokenFlags.Capitalized) == 0 ? SmallVotes : (first & (TokenFlags.SentenceStart | TokenFlags.AfterQuote)) != 0 ? StartVotes : CapitalVotes;
 
-    private static void Vote(ArticleText text, Growable<Ballot> ballots, in Ballot cast)
+    private static void Vote(in ArticleText text, Growable<Ballot> ballots, TextSpan span, bool isTitle, int votes)
     {
-        ReadOnlySpan<char> surface = cast.Surface(text);
-        foreach (ref Ballot ballot in ballots.Span)
+        ReadOnlySpan<char> surface = span.Slice(isTitle ? text.Title : text.Source);
+        bool clean = true;
+        for (int i = 0; i < ballots.Count; i++)
         {
-            ReadOnlySpan<char> other = ballot.Surface(text);
-            // Surfaces that differ give one label only where one of them has to be cleaned.
-            if (!surface.SequenceEqual(other) && ((IsClean(surface) && IsClean(other)) || Clean(surface) != Clean(other))) continue;
-            ballot.Votes += cast.Votes;
-            return;
+            if (AreEqual(surface, ballots[i].Surface(text)))
+            {
+                ballots[i].Votes += votes;
+                return;
+            }
+
+            clean &= ballots[i].IsClean;
         }
 
-        ballots.Add(cast);
+        bool own = IsClean(surface);
+        if (!(clean & own) && VoteAsCleaned(text, ballots, surface, own, votes)) return;
+        ref Ballot added = ref ballots.Append();
+        (added.Span, added.IsTitle, added.Votes, added.IsClean) = (span, isTitle, votes, own);
+    }
+
+    /// <summary>Surfaces that differ give one label only where one of them has to be cleaned.</summary>
+    private static bool VoteAsCleaned(in ArticleText text, Growable<Ballot> ballots, ReadOnlySpan<char> surface, bool isClean, int votes)
+    {
+        string label = Clean(surface);
+        foreach (ref Ballot ballot in ballots.Span)
+        {
+            if ((ballot.IsClean && isClean) || ballot.Label(text) != label) continue;
+            ballot.Votes += votes;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool AreEqual(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length != b.Length) return false;
+        for (int i = 0; i < a.Length; i++)
+            if (a[i] != b[i]) return false;
+        return true;
     }
 
     /// <summary>Mentions of several variants in rising order, without those inside another (a surname in a full name).</summary>
@@ -129,5 +157,11 @@ internal struct Ballot
     public bool IsTitle;
     public int Votes;
 
-    public readonly ReadOnlySpan<char> Surface(ArticleText text) => Span.Slice(IsTitle ? text.Title : text.Source);
+    /// <summary>True where the surface is shown as it stands.</summary>
+    public bool IsClean;
+
+    /// <summary>The surface without line breaks and invisible characters.</summary>
+    public readonly string Label(in ArticleText text) => IsClean ? Surface(text).ToString() : KeywordLabel.Clean(Surface(text));
+
+    public readonly ReadOnlySpan<char> Surface(in ArticleText text) => Span.Slice(IsTitle ? text.Title : text.Source);
 }

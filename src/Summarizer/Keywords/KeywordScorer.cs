@@ -27,19 +27,27 @@ internal static class KeywordScorer
 
     private const int LogsLength = 2048;
 
-    private static readonly float[] Logs = MakeLogs();
+    /// <summary>Base-2 logarithms of whole numbers; that of 0 is 0.</summary>
+    public static readonly float[] Logs = MakeLogs();
+
+    /// <summary>Share of capitals in the background from which a word is a name.</summary>
+    public const float LeastName = 0.6f;
 
     public static void ScoreAll(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights)
     {
-        OnceScorer.Score(index, scratch, weights, Logs);
-        foreach (int c in scratch.Repeated.Span)
-        {
-            ref Candidate candidate = ref scratch.Candidates[c];
-            candidate.IsName = IsName(index, candidate);
-            if (candidate.Tokens == 1 && !candidate.IsName && candidate.Count is > 1 and <= MostVerbs) candidate.Verbs += VerbForms(index, scratch, candidate);
-            candidate.IsFollower = IsFollower(index, scratch, candidate);
-            scratch.Scores[c] = Score(index, weights, candidate);
-        }
+        OnceScorer.Score(scratch, weights);
+        foreach (int word in scratch.WordsApart.Span) ScoreApart(index, scratch, weights, word);
+        foreach (int phrase in scratch.RepeatedPhrases.Span) ScoreApart(index, scratch, weights, phrase);
+        foreach (int phrase in scratch.PhrasesApart.Span) ScoreApart(index, scratch, weights, phrase);
+    }
+
+    private static void ScoreApart(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights, int c)
+    {
+        ref Candidate candidate = ref scratch.Candidates[c];
+        candidate.IsName = IsName(index, candidate);
+        if (candidate.Tokens == 1 && !candidate.IsName && candidate.Count is > 1 and <= MostVerbs) candidate.Verbs += VerbForms(index, scratch, candidate);
+        candidate.IsFollower = IsFollower(index, scratch, candidate);
+        scratch.Scores[c] = Score(index, weights, candidate);
     }
 
     /// <summary>Base-2 logarithm of the candidate's score.</summary>
@@ -94,16 +102,16 @@ internal static class KeywordScorer
     public static bool IsName(ArticleIndex index, in Candidate candidate)
     {
         int telling = candidate.Count - candidate.Mute;
-        if (telling <= 0) return candidate.Lowers == 0 && candidate.Contents == 1 && index.Forms[index.Tokens[candidate.FirstToken].Form].Name > 0.6f;
+        if (telling <= 0) return candidate.Lowers == 0 && candidate.Contents == 1 && index.Forms[index.Tokens[candidate.FirstToken].Form].Name > LeastName;
         return candidate.Names * 2 > telling && candidate.Lowers * 3 <= candidate.Count;
     }
 
     private static bool IsFollower(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
     {
         if (candidate.Tokens > 1 || candidate.IsName || index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun >= SureNoun) return false;
-        for (int o = candidate.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next)
+        for (int token = candidate.FirstPlace; token >= 0; token = scratch.NextPlaces[token])
         {
-            if ((scratch.Edges[scratch.Occurrences[o].Token] & (uint)TokenEdges.Left) != 0) return false;
+            if ((scratch.Edges[token] & (uint)TokenEdges.Left) != 0) return false;
         }
 
         return true;
@@ -114,9 +122,9 @@ internal static class KeywordScorer
     {
         int verbs = 0;
         int first = index.Tokens[candidate.FirstToken].Form;
-        for (int o = candidate.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next)
+        for (int token = candidate.FirstPlace; token >= 0; token = scratch.NextPlaces[token])
         {
-            int form = index.Tokens[scratch.Occurrences[o].Token].Form;
+            int form = index.Tokens[token].Form;
             if (form != first && index.Forms[form].LogNoun < VerbNoun) verbs++;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
 using Summarizer.Text;
 
@@ -12,15 +13,38 @@ internal sealed class KeywordScratch
     /// <summary>Candidates of several words by the keys of their words.</summary>
     public PhraseTable Phrases { get; } = new();
 
-    /// <summary>For each term, then for each form that is none, the candidate that it is alone, plus 1; 0 for none.</summary>
-    public Growable<int> Singles { get; } = new(1024);
-
+    /// <summary>Those of one word, first the terms, then those of several words.</summary>
     public Growable<Candidate> Candidates { get; } = new(512);
 
+    /// <summary>How many candidates are of one word.</summary>
+    public int WordCount { get; set; }
+
+    /// <summary>True where stop words in capitals are among them: words are then not in the text's order.</summary>
+    public bool HasNamed { get; set; }
+
+    /// <summary>For each token the candidate that it is by itself, or -1.</summary>
+    public Growable<int> Words { get; } = new(1024);
+
+    /// <summary>For each token that is a candidate, the next token that is the same one, or -1.</summary>
+    public Growable<int> NextPlaces { get; } = new(1024);
+
+    /// <summary>Where the candidates of several words stand.</summary>
     public Growable<Occurrence> Occurrences { get; } = new(512);
 
-    /// <summary>Phrases that occur more than once, and those of numbers or right after one: what they surround is looked at closely.</summary>
-    public Growable<int> Surrounding { get; } = new();
+    /// <summary>For each candidate that occurs more than once a longer one that stands alone wherever it occurs, plus 1; 0 for none.</summary>
+    public Growable<int> Wholes { get; } = new(512);
+
+    /// <summary>For each candidate the next one that was merged into it, plus 1; 0 for none.</summary>
+    public Growable<int> Variants { get; } = new(512);
+
+    /// <summary>For each candidate the most occurrences of a chosen one that contains it.</summary>
+    public Growable<int> SaidCounts { get; } = new(512);
+
+    /// <summary>Tokens of a title given apart.</summary>
+    public int TitleTokens { get; set; }
+
+    /// <summary>Phrases that occur more than once: what they surround is looked at closely.</summary>
+    public Growable<int> RepeatedPhrases { get; } = new();
 
     /// <summary>What candidates need to know of each form of the article.</summary>
     public Growable<FormFacts> Forms { get; } = new(512);
@@ -30,11 +54,17 @@ internal sealed class KeywordScratch
 
     public Growable<uint> Edges { get; } = new(1024);
 
-    /// <summary>A bit a token: whether candidates may start with it.</summary>
-    public Growable<ulong> StartTokens { get; } = new();
+    /// <summary>A bit a token: whether candidates of several words may start with it.</summary>
+    public Growable<ulong> PhraseStarts { get; } = new();
 
-    /// <summary>For each token that candidates may start with, the first occurrence there, or where it would stand.</summary>
+    /// <summary>A bit a token: stop words that capitals make names.</summary>
+    public Growable<ulong> NamedTokens { get; } = new();
+
+    /// <summary>For each token that candidates of several words may start with, the first occurrence there, or where it would stand.</summary>
     public Growable<int> OccurrencesAt { get; } = new(1024);
+
+    /// <summary>A bit a token: whether it stands in a candidate of several words that occurs for the first time.</summary>
+    public Growable<ulong> Covered { get; } = new();
 
     /// <summary>Base-2 logarithm of each candidate's score; minus infinity is never chosen.</summary>
     public Growable<float> Scores { get; } = new(1024);
@@ -42,11 +72,21 @@ internal sealed class KeywordScratch
     /// <summary>What the scores of what occurs once are put together from: see <see cref="OnceScorer"/>.</summary>
     public Growable<int> ScoreColumns { get; } = new(2048);
 
-    /// <summary>The candidates that occur more than once.</summary>
-    public Growable<int> Repeated { get; } = new();
+    /// <summary>Words that occur more than once, or beyond the tables, and phrases beyond them: scored one by one, as repeated phrases are.</summary>
+    public Growable<int> WordsApart { get; } = new(256);
+
+    public Growable<int> PhrasesApart { get; } = new(256);
+
+    /// <summary>For each word, one place further on, 1 where it occurs more than once; and the tokens of those.</summary>
+    public Growable<byte> IsRepeated { get; } = new(1024);
+
+    public Growable<int> RepeatedTokens { get; } = new(1024);
 
     /// <summary>How far below the best each candidate scores, in steps.</summary>
-    public Growable<byte> Steps { get; } = new(1024);
+    public Growable<int> Steps { get; } = new(1024);
+
+    /// <summary>The best candidates before they are brought in order: where each stands, and its number.</summary>
+    public Growable<ulong> Listed { get; } = new(512);
 
     /// <summary>The best candidates, in the text's order: what variants are looked for among.</summary>
     public Growable<int> Shortlist { get; } = new(128);
@@ -73,17 +113,31 @@ internal sealed class KeywordScratch
     public Growable<float> ChosenScores { get; } = new(32);
 
     /// <summary>
-    /// What occurs at the tokens of a candidate's first occurrence, in the text's order: the candidate itself, its parts, and what begins
-    /// within it and ends beyond it.
+    /// What of several words occurs at the tokens of a phrase's first occurrence, in the text's order: the candidate itself, its parts, and what begins
+    /// within it and ends beyond it. Its words are in <see cref="Words"/>.
     /// </summary>
-    public ReadOnlySpan<Occurrence> Within(in Candidate candidate)
+    public ReadOnlySpan<Occurrence> Within(in Candidate phrase)
     {
         ReadOnlySpan<Occurrence> all = Occurrences.Span;
-        int start = candidate.FirstOccurrence, after = start + 1, end = candidate.FirstToken + candidate.Tokens;
-        while (start > 0 && all[start - 1].Token == candidate.FirstToken) start--;
+        int start = phrase.FirstPlace, after = start + 1, end = phrase.FirstToken + phrase.Tokens;
+        while (start > 0 && all[start - 1].Token == phrase.FirstToken) start--;
         while (after < all.Length && all[after].Token < end) after++;
         return all[start..after];
     }
+
+    // A candidate's own occurrences, in the text's order: for (int p = c.FirstPlace; p >= 0; p = NextPlace(c, p)) TokenAt(c, p).
+    // The place of a word is its token, which points to the next; that of a phrase its number in Occurrences.
+
+    /// <summary>The place after this one, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextPlace(in Candidate candidate, int place) => candidate.Tokens == 1 ? NextPlaces[place] : Occurrences[place].Next;
+
+    /// <summary>The first token of a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int TokenAt(in Candidate candidate, int place) => candidate.Tokens == 1 ? place : Occurrences[place].Token;
+
+    /// <summary>The next candidate that was merged into this one, or -1.</summary>
+    public int NextVariant(int candidate) => Variants[candidate] - 1;
 
     /// <summary>Mentions and surface forms of the keyword that is being made.</summary>
     public Growable<TextSpan> Mentions { get; } = new();
@@ -93,12 +147,17 @@ internal sealed class KeywordScratch
     /// <summary>The candidate of exactly these tokens, or -1.</summary>
     public int Find(int token, int tokens)
     {
-        if (tokens is < 1 or > MaxTokens || !StartsAt(token)) return -1;
+        if ((uint)token >= (uint)Edges.Count) return -1;
+        if (tokens == 1) return Words[token];
+        if (!StartsPhrases(token)) return -1;
         ReadOnlySpan<Occurrence> occurrences = Occurrences.Span;
         for (int o = OccurrencesAt[token]; o < occurrences.Length && occurrences[o].Token == token; o++)
             if (occurrences[o].Tokens == tokens) return occurrences[o].Candidate;
         return -1;
     }
+
+    /// <summary>The candidate at this place in the order of the text.</summary>
+    public int Find(int order) => Find(order / Candidate.OrdersPerToken, order % Candidate.OrdersPerToken);
 
     // The next two are asked of many and true of few, for one reason or the other: no jumps.
 
@@ -132,17 +191,18 @@ internal sealed class KeywordScratch
     /// <summary>What a token may do in a candidate: as its form, unless its capitals say otherwise.</summary>
     public WordRole RoleOf(int token) => (WordRole)MarkOf(token) & WordRole.All;
 
-    private bool StartsAt(int token) => (uint)token < (uint)Edges.Count && (StartTokens[token / 64] >> (token & 63) & 1) != 0;
+    /// <summary>True where candidates of several words may start.</summary>
+    public bool StartsPhrases(int token) => (PhraseStarts[token / 64] >> (token & 63) & 1) != 0;
+
+    /// <summary>True for the first token of a sentence, and for what is no token.</summary>
+    public bool StartsSentence(int token) => (MarkOf(token) & TokenMarks.First) != 0;
 }
 
 /// <summary>What candidates need to know of a form.</summary>
 internal struct FormFacts
 {
-    /// <summary>Key of its stem, or its own where it has none.</summary>
-    public ulong Key;
-    public float Idf;
     public WordRole Role;
 
-    /// <summary>Its place in <see cref="KeywordScratch.Singles"/>; -1 where it is no term.</summary>
-    public int Single;
+    /// <summary>Its term, or -1.</summary>
+    public int Term;
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Text;
 
@@ -20,35 +22,74 @@ internal static class KeywordSelector
     public static void Shorten(KeywordScratch scratch, int count)
     {
         const int Steps = 64, StepsPerOctave = 4, NameSteps = 6;
-        ReadOnlySpan<float> scores = scratch.Scores.Span;
-        Growable<int> shortlist = scratch.Shortlist;
-        float most = Most(scores);
-        Span<byte> steps = scratch.Steps.Take(scores.Length);
-        Span<int> histogram = stackalloc int[Steps];
-        histogram.Clear();
-        for (int c = 0; c < scores.Length; c++)
-        {
-            int of = (int)Math.Min((most - scores[c]) * StepsPerOctave, Steps - 1);
-            steps[c] = (byte)of;
-            histogram[of]++;
-        }
-
-        int step = 0;
-        for (int sum = histogram[0]; sum < count && step < Steps - 1; sum += histogram[++step])
-        {
-        }
-
-        // Which are listed no processor can guess: each is written down, and the next one over it unless it counts.
+        Span<float> scores = scratch.Scores.Span;
         ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
-        Span<int> listed = shortlist.Take(Math.Min(3 * count, steps.Length) + 1);
-        int length = 0;
-        for (int c = 0; c < steps.Length && length < 3 * count; c++)
+        int padded = (scores.Length + Vector256<int>.Count - 1) & -Vector256<int>.Count;
+        Span<int> steps = scratch.Steps.Take(padded);
+        ref float from = ref MemoryMarshal.GetReference(scratch.Scores.Take(padded));
+        ref int to = ref MemoryMarshal.GetReference(steps);
+        scratch.Scores.Span[scores.Length..].Fill(float.NegativeInfinity);
+        scratch.Scores.RemoveFrom(scores.Length);
+        Vector256<float> most = Vector256.Create(Most(scores));
+        for (int c = 0; c < padded; c += Vector256<int>.Count)
         {
-            listed[length] = c;
-            length += Bit.Of(steps[c] <= step + (Bit.Of(candidates[c].IsName) * NameSteps));
+            Vector256<float> below = (most - Vector256.LoadUnsafe(ref from, (nuint)c)) * StepsPerOctave;
+            Vector256.ConvertToInt32(Vector256.Min(below, Vector256.Create(Steps - 1f))).StoreUnsafe(ref to, (nuint)c);
         }
 
-        shortlist.RemoveFrom(length);
+        // The first step that holds enough, found by halves.
+        int step = 0;
+        for (int half = Steps / 2; half > 0; half /= 2)
+            if (CountBelow(steps, step + half) < count) step += half;
+
+        // Which are listed no processor can guess: each is written down, and the next one over it unless it counts. First where it stands.
+        Span<ulong> listed = scratch.Listed.Take(candidates.Length + 1);
+        int words = List(candidates[..scratch.WordCount], steps, 0, listed);
+        int phrases = List(candidates[scratch.WordCount..], steps[scratch.WordCount..], scratch.WordCount, listed[words..]);
+        // Terms are in the text's order; a stop word in capitals stands behind them, or made a term begin earlier.
+        if (scratch.HasNamed) listed[..words].Sort();
+        MergeByText(listed[..words], listed.Slice(words, phrases), scratch.Shortlist.Take(words + phrases));
+        scratch.Shortlist.RemoveFrom(3 * count);
+
+        int List(ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> steps, int first, Span<ulong> listed)
+        {
+            int length = 0;
+            for (int c = 0; c < candidates.Length; c++)
+            {
+                ref readonly Candidate candidate = ref candidates[c];
+                listed[length] = ((ulong)candidate.Order << 32) | (uint)(first + c);
+                length += Bit.Of(steps[c] <= step + (Bit.Of(candidate.IsName) * NameSteps));
+            }
+
+            return length;
+        }
+    }
+
+    /// <summary>How many are less.</summary>
+    private static int CountBelow(ReadOnlySpan<int> steps, int step)
+    {
+        Vector256<int> count = default;
+        ref int from = ref MemoryMarshal.GetReference(steps);
+        for (int c = 0; c < steps.Length; c += Vector256<int>.Count)
+            count -= Vector256.LessThan(Vector256.LoadUnsafe(ref from, (nuint)c), Vector256.Create(step));
+        return Vector256.Sum(count);
+    }
+
+    /// <summary>Words and phrases together in the text's order; what comes first no processor can guess.</summary>
+    private static void MergeByText(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> phrases, Span<int> both)
+    {
+        int w = 0, p = 0, i = 0;
+        while (w < words.Length && p < phrases.Length)
+        {
+            ulong word = words[w], phrase = phrases[p];
+            int isWord = Bit.Of(word < phrase);
+            both[i++] = (int)Math.Min(word, phrase);
+            w += isWord;
+            p += 1 - isWord;
+        }
+
+        while (w < words.Length) both[i++] = (int)words[w++];
+        while (p < phrases.Length) both[i++] = (int)phrases[p++];
     }
 
     /// <summary>Sets the chosen candidates, best first.</summary>
@@ -63,20 +104,23 @@ internal static class KeywordSelector
     private static void SelectFew(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         BestScores scores = scratch.Best;
-        scores.Take(scratch.Scores.Span);
+        Span<float> atBest = scores.Take(scratch.Scores.Span);
+        ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
         foreach (int name in scratch.Shortlist.Span)
         {
             // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
-            ref readonly Candidate candidate = ref scratch.Candidates[name];
-            if (candidate.IsName & candidate.IsUntagged) scores[name] += KeywordScorer.MostOfKind(weights, candidate);
+            ref readonly Candidate candidate = ref candidates[name];
+            if (candidate.IsName & candidate.State == CandidateState.Untagged) atBest[name] += KeywordScorer.MostOfKind(weights, candidate);
         }
 
+        scores.Settle();
         int passes = 0;
         while (scratch.Chosen.Count < count)
         {
-            int best = scores.Find(out float most);
+            int best = scores.Find(out float most, out bool equal);
             if (best < 0) return;
-            if (scratch.Candidates[best].IsUntagged)
+            if (equal) best = FirstOf(scratch, most);
+            if (scratch.Candidates[best].State == CandidateState.Untagged)
             {
                 SetKind(index, text, scratch, weights, best);
                 // A name stood where its best kind would put it: with the kind it has, another may be better.
@@ -98,19 +142,29 @@ internal static class KeywordSelector
         }
     }
 
+    /// <summary>Of the candidates with this score the one that stands first in the text.</summary>
+    private static int FirstOf(KeywordScratch scratch, float score)
+    {
+        ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
+        int first = -1;
+        for (int c = 0; c < candidates.Length; c++)
+            if (scratch.Best[c] == score && (first < 0 || candidates[c].Order < candidates[first].Order)) first = c;
+        return first;
+    }
+
     private static void SelectMany(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         foreach (int candidate in scratch.Shortlist.Span)
         {
-            if (scratch.Candidates[candidate].IsUntagged) SetKind(index, text, scratch, weights, candidate);
+            if (scratch.Candidates[candidate].State == CandidateState.Untagged) SetKind(index, text, scratch, weights, candidate);
         }
 
         Span<ulong> order = scratch.Order.Reset(scratch.Scores.Count);
-        for (int c = 0; c < order.Length; c++) order[c] = ((ulong)~Ordered(scratch.Scores[c]) << 32) | (uint)c;
+        for (int c = 0; c < order.Length; c++) order[c] = ((ulong)~Ordered(scratch.Scores[c]) << 32) | (uint)scratch.Candidates[c].Order;
         order.Sort();
         foreach (ulong key in order)
         {
-            int candidate = (int)(uint)key;
+            int candidate = scratch.Find((int)(uint)key);
             float score = scratch.Scores[candidate];
             if (scratch.Chosen.Count >= count || float.IsNegativeInfinity(score)) return;
             Take(scratch, weights, candidate, score);
@@ -137,7 +191,7 @@ internal static class KeywordSelector
     private static void SetKind(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
     {
         ref Candidate candidate = ref scratch.Candidates[id];
-        candidate.IsUntagged = false;
+        candidate.State = CandidateState.None;
         candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, id);
         // A name is no subject with its verb; the score of one whose kind is not rated stays as it is.
         if (candidate.IsName && (KeywordScorer.HasRatedKind(candidate) || scratch.IsTrailed(candidate)))
@@ -155,22 +209,25 @@ internal static class KeywordSelector
     private static void Take(KeywordScratch scratch, KeywordWeights weights, int id, float score)
     {
         ref Candidate candidate = ref scratch.Candidates[id];
-        if (candidate.Count <= weights.Contained * candidate.SaidCount) return;
+        if (candidate.Count <= weights.Contained * scratch.SaidCounts[id]) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
-        candidate.IsChosen = true;
+        candidate.State = CandidateState.Chosen;
         scratch.Chosen.Add(id);
         scratch.ChosenScores.Add(score);
-        for (int variant = id; variant >= 0; variant = scratch.Candidates[variant].NextVariant) MarkSaid(scratch, scratch.Candidates[variant], candidate.Count);
+        for (int variant = id; variant >= 0; variant = scratch.NextVariant(variant)) MarkSaid(scratch, variant, candidate.Count);
     }
 
-    private static void MarkSaid(KeywordScratch scratch, in Candidate said, int count)
+    private static void MarkSaid(KeywordScratch scratch, int id, int count)
     {
+        ref readonly Candidate said = ref scratch.Candidates[id];
+        Span<int> saidCounts = scratch.SaidCounts.Span;
+        ReadOnlySpan<int> words = scratch.Words.Span;
         int end = said.FirstToken + said.Tokens;
+        for (int t = said.FirstToken; t < end; t++)
+            if (words[t] >= 0) saidCounts[words[t]] = Math.Max(saidCounts[words[t]], count);
+        if (said.Tokens == 1) return;
         foreach (ref readonly Occurrence inner in scratch.Within(said))
-        {
-            ref int saidCount = ref scratch.Candidates[inner.Candidate].SaidCount;
-            if (inner.End <= end && saidCount < count) saidCount = count;
-        }
+            if (inner.End <= end) saidCounts[inner.Candidate] = Math.Max(saidCounts[inner.Candidate], count);
     }
 
     /// <summary>
@@ -181,41 +238,47 @@ internal static class KeywordSelector
     {
         ref readonly Candidate candidate = ref scratch.Candidates[id];
         bool amount = KindTagger.IsPartOfAmount(index, scratch, KindCues.Default, candidate);
-        int whole = WholeOf(scratch, id);
         // What occurs once is always a part of something; only an amount is better whole.
-        if (whole < 0 || (candidate.Count == 1 && !amount && candidate.Kind != KeywordKind.Amount)) return amount;
+        if (candidate.Count == 1 && !amount && candidate.Kind != KeywordKind.Amount) return false;
+        int whole = WholeOf(scratch, id);
+        if (whole < 0) return amount;
         float its = scratch.Best[whole];
         if (float.IsNegativeInfinity(its)) return amount;
         scratch.Best[whole] = Math.Max(its, score);
         return true;
     }
 
-    /// <summary>
-    /// The phrase that the candidate is a part of wherever it occurs, or -1. Of what occurs once it was found for amounts alone; a variant
-    /// may have made it one that counts.
-    /// </summary>
-    private static int WholeOf(KeywordScratch scratch, int id)
+    /// <summary>The phrase that the candidate is a part of wherever it occurs, or -1.</summary>
+    public static int WholeOf(KeywordScratch scratch, int id)
     {
         ref readonly Candidate candidate = ref scratch.Candidates[id];
-        if (candidate.NextVariant < 0 || !candidate.IsOnce) return candidate.Whole - 1;
+        if (!candidate.IsOnce) return scratch.Wholes[id] - 1;
+        if (candidate.Tokens == 1) return Around(scratch, candidate.FirstToken, 1);
+        // An occurrence that overlaps another counts here.
         ReadOnlySpan<Occurrence> occurrences = scratch.Occurrences.Span;
         int whole = -1;
-        for (int o = candidate.FirstOccurrence; o < occurrences.Length; o++)
+        for (int o = candidate.FirstPlace; o < occurrences.Length; o++)
+            if (occurrences[o].Candidate == id) whole = Math.Max(whole, Around(scratch, occurrences[o].Token, candidate.Tokens));
+        return whole;
+    }
+
+    /// <summary>The last of the longer phrases around these tokens that occur here alone and stood alone, or -1.</summary>
+    private static int Around(KeywordScratch scratch, int token, int tokens)
+    {
+        ReadOnlySpan<Occurrence> occurrences = scratch.Occurrences.Span;
+        int whole = -1;
+        for (int first = Math.Max(0, token - KeywordScratch.MaxTokens + 1); first <= token; first++)
         {
-            ref readonly Occurrence own = ref occurrences[o];
-            if (own.Candidate != id) continue;
-            for (int around = o + 1; around < occurrences.Length && occurrences[around].Token == own.Token; around++) Consider(occurrences[around], around);
-            for (int around = o - 1; around >= 0 && occurrences[around].Token > own.Token - KeywordScratch.MaxTokens; around--)
-                if (occurrences[around].End >= own.End) Consider(occurrences[around], around);
+            if (!scratch.StartsPhrases(first)) continue;
+            for (int o = scratch.OccurrencesAt[first]; o < occurrences.Length && occurrences[o].Token == first; o++)
+            {
+                if (occurrences[o].End < token + tokens || occurrences[o].Tokens <= tokens) continue;
+                ref readonly Candidate longer = ref scratch.Candidates[occurrences[o].Candidate];
+                if (longer.FirstPlace == o && longer.IsOnce && scratch.IsWhole(longer)) whole = Math.Max(whole, occurrences[o].Candidate);
+            }
         }
 
         return whole;
-
-        void Consider(in Occurrence around, int place)
-        {
-            ref readonly Candidate longer = ref scratch.Candidates[around.Candidate];
-            if (longer.FirstOccurrence == place && longer.IsOnce && scratch.IsWhole(longer)) whole = Math.Max(whole, around.Candidate);
-        }
     }
 
     /// <summary>
@@ -226,14 +289,18 @@ internal static class KeywordSelector
     {
         if (candidate.Tokens == 1 || candidate.IsName) return false;
         int end = candidate.FirstToken + candidate.Tokens;
+        ReadOnlySpan<int> words = scratch.Words.Span;
+        for (int t = candidate.FirstToken; t < end; t++)
+            if (words[t] >= 0 && Extends(scratch, candidate, scratch.Candidates[words[t]])) return true;
         foreach (ref readonly Occurrence inner in scratch.Within(candidate))
-        {
-            ref readonly Candidate part = ref scratch.Candidates[inner.Candidate];
-            if (inner.End > end || !part.IsChosen) continue;
-            bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count;
-            if (candidate.Count == 1 || scratch.IsAnnounced(candidate) || numbered) return true;
-        }
-
+            if (inner.End <= end && Extends(scratch, candidate, scratch.Candidates[inner.Candidate])) return true;
         return false;
+    }
+
+    private static bool Extends(KeywordScratch scratch, in Candidate candidate, in Candidate part)
+    {
+        if (part.State != CandidateState.Chosen) return false;
+        bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count;
+        return candidate.Count == 1 || numbered || scratch.IsAnnounced(candidate);
     }
 }

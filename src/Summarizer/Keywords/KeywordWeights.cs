@@ -11,6 +11,7 @@ internal sealed record KeywordWeights
 
     private float[]? _logCount;
     private float[]? _logFactor;
+    private float _mostKind;
 
     /// <summary>Added to ln tf, so that what occurs once still counts.</summary>
     public float Once { get; init; } = 0.3f;
@@ -155,7 +156,7 @@ internal sealed record KeywordWeights
         preset == KeywordPreset.Editor ? Editor : language switch { "fr" => FrenchIndex, "en" => EnglishIndex, _ => OtherIndex };
 
     /// <summary>More than the base-2 logarithm of what a kind may add to a score.</summary>
-    public float MostKind => Math.Max(0, MathF.Log2(Kind)) + 0.01f;
+    public float MostKind => _mostKind > 0 ? _mostKind : _mostKind = Math.Max(0, MathF.Log2(Kind)) + 0.01f;
 
     /// <summary>Base-2 logarithm of the frequency's factor, for counts below <see cref="Counts"/>.</summary>
     public ReadOnlySpan<float> LogCounts => _logCount ??= MakeLogCount();

@@ -27,11 +27,12 @@ internal static class KindTagger
         if (inner != KeywordKind.Term) return inner;
         Span<int> votes = stackalloc int[(int)KeywordKind.Amount + 1];
         votes.Clear();
-        for (int variant = id; variant >= 0; variant = scratch.Candidates[variant].NextVariant)
+        for (int variant = id; variant >= 0; variant = scratch.NextVariant(variant))
         {
+            ref readonly Candidate named = ref scratch.Candidates[variant];
             int looked = 0;
-            for (int o = scratch.Candidates[variant].FirstOccurrence; o >= 0 && looked < Looked; o = scratch.Occurrences[o].Next, looked++)
-                votes[(int)ByContext(index, cues, scratch.Occurrences[o])]++;
+            for (int place = named.FirstPlace; place >= 0 && looked < Looked; place = scratch.NextPlace(named, place), looked++)
+                votes[(int)ByContext(index, scratch, cues, scratch.TokenAt(named, place), named.Tokens)]++;
         }
 
         votes[(int)KeywordKind.Term] = 0;
@@ -109,18 +110,17 @@ internal static class KindTagger
         return KeywordKind.Term;
     }
 
-    private static KeywordKind ByContext(ArticleIndex index, KindCues cues, in Occurrence occurrence)
+    private static KeywordKind ByContext(ArticleIndex index, KeywordScratch scratch, KindCues cues, int token, int tokens)
     {
-        ref readonly SentenceEntry sentence = ref index.Sentences[occurrence.Sentence];
-        int before = occurrence.Token - 1, after = occurrence.Token + occurrence.Tokens;
-        bool joined = (index.Tokens[occurrence.Token].Flags & TokenFlags.AfterBreak) == 0;
-        if (before >= sentence.TokenStart && joined)
+        int before = token - 1, after = token + tokens;
+        bool joined = (index.Tokens[token].Flags & TokenFlags.AfterBreak) == 0;
+        if (!scratch.StartsSentence(token) && joined)
         {
             KeywordKind kind = cues.NounKind(index.Tokens[before].Key);
             // « le patron d'Apple »: the noun is not the name's own.
-            if (kind != KeywordKind.Term && occurrence.Token - 1 == before) return kind;
+            if (kind != KeywordKind.Term) return kind;
             // « le géant chinois Alibaba »: one adjective may stand between.
-            if (before - 1 >= sentence.TokenStart && (index.Tokens[before].Flags & (TokenFlags.AfterBreak | TokenFlags.Capitalized)) == 0
+            if (!scratch.StartsSentence(before) && (index.Tokens[before].Flags & (TokenFlags.AfterBreak | TokenFlags.Capitalized)) == 0
                 && index.Forms[index.Tokens[before].Form].Term >= 0)
             {
                 kind = cues.NounKind(index.Tokens[before - 1].Key);
@@ -129,9 +129,9 @@ internal static class KindTagger
         }
 
         // « Yuanjing, la division métavers d'Alibaba »: a comma, perhaps an article, and the noun.
-        if (after < sentence.TokenEnd && (index.Tokens[after].Flags & TokenFlags.AfterBreak) != 0)
+        if (!scratch.StartsSentence(after) && (index.Tokens[after].Flags & TokenFlags.AfterBreak) != 0)
         {
-            for (int t = after; t < Math.Min(sentence.TokenEnd, after + AppositionReach); t++)
+            for (int t = after; t < after + AppositionReach && !scratch.StartsSentence(t); t++)
             {
                 if (t > after && (index.Tokens[t].Flags & TokenFlags.AfterBreak) != 0) break;
                 KeywordKind kind = cues.NounKind(index.Tokens[t].Key);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -10,7 +11,7 @@ namespace Summarizer.Keywords;
 /// <summary>
 /// The formula of <see cref="KeywordScorer"/> for candidates that occur once, as most of an article's do, eight at a time: every step in the
 /// same order, so that the scores are the same to the last bit. Layout: for each eight candidates a block of <see cref="Columns"/> columns of eight numbers
-/// of 32 bits. First what needs a look elsewhere is written down candidate by candidate, then the columns are put together.
+/// of 32 bits. What needs a look elsewhere is written down as candidates are found, then the columns are put together.
 /// </summary>
 internal static class OnceScorer
 {
@@ -22,64 +23,65 @@ internal static class OnceScorer
     // The traits of an occurrence have a bit for each count of the candidate; after them come these.
     private const int Longer = 1 << 7, Name = 1 << 8, OneToken = 1 << 9, FactorsAt = 10;
 
-    /// <summary>Tells names and scores the candidates that occur once; the others are left for <see cref="KeywordScratch.Repeated"/>.</summary>
-    /// <param name="index">The article.</param>
-    /// <param name="scratch">Its candidates; takes their scores.</param>
-    /// <param name="weights">The constants.</param>
-    /// <param name="logs">Base-2 logarithms of whole numbers: who stands beyond them is left too.</param>
-    public static void Score(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights, ReadOnlySpan<float> logs)
+    /// <summary>Room for the columns of so many candidates.</summary>
+    public static Span<int> TakeColumns(Growable<int> columns, int candidates) => columns.Take(Blocks(candidates) * Block);
+
+    private static int Blocks(int candidates) => (candidates + Lanes - 1) / Lanes;
+
+    /// <summary>Where the columns of a candidate begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Column(int candidate) => (candidate / Lanes * Block) + (candidate % Lanes);
+
+    /// <summary>
+    /// Scores the candidates as if each occurred once; for those that do not, and those beyond the tables, whatever numbers come out are
+    /// written over: see <see cref="KeywordScratch.WordsApart"/> and <see cref="KeywordScratch.PhrasesApart"/>.
+    /// </summary>
+    public static void Score(KeywordScratch scratch, KeywordWeights weights)
     {
-        int candidates = scratch.Candidates.Count, blocks = (candidates + Lanes - 1) / Lanes;
-        Span<int> columns = scratch.ScoreColumns.Take(blocks * Block);
-        Fill(index, scratch, columns, logs);
+        int candidates = scratch.Candidates.Count, blocks = Blocks(candidates);
+        Span<int> columns = scratch.ScoreColumns.Span;
         Span<float> scores = scratch.Scores.Take(blocks * Lanes);
-        for (int block = 0; block < blocks; block++) Sum(ref columns[block * Block], weights, logs, scores.Slice(block * Lanes, Lanes));
+        for (int block = 0; block < blocks; block++) Sum(ref columns[block * Block], weights, KeywordScorer.Logs, scores.Slice(block * Lanes, Lanes));
         scratch.Scores.RemoveFrom(candidates);
     }
 
-    private static void Fill(ArticleIndex index, KeywordScratch scratch, Span<int> columns, ReadOnlySpan<float> logs)
+    /// <summary>Takes down whether a longer candidate stands around this one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Surround(ref int column, int isLonger) => Unsafe.Add(ref column, Traits) |= isLonger * Longer;
+
+    /// <summary>Tells whether the phrase is a name, and fills its columns.</summary>
+    /// <returns>True where it stands beyond the tables.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool FillPhrase(ref int column, ref Candidate candidate, int traits, uint edge, in FormEntry form) =>
+        Fill(ref column, ref candidate, traits, edge, form, KeywordScorer.Logs) != 0;
+
+    /// <summary>Tells whether the candidate is a name and fills its columns, as if it occurred once.</summary>
+    /// <returns>1 where it stands beyond the tables, and is to be scored apart.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Fill(ref int column, ref Candidate candidate, int traits, uint edge, in FormEntry form, ReadOnlySpan<float> logs)
     {
-        Span<Candidate> candidates = scratch.Candidates.Span;
-        Span<int> repeated = scratch.Repeated.Take(candidates.Length + 1);
-        int left = 0;
-        ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        ReadOnlySpan<FormEntry> forms = index.Forms.Span;
-        ReadOnlySpan<uint> edges = scratch.Edges.Span;
-        for (int c = 0; c < candidates.Length; c++)
-        {
-            ref Candidate candidate = ref candidates[c];
-            ref int column = ref columns[(c / Lanes * Block) + (c % Lanes)];
-            Vector128<int> first = candidate.FirstCounts, last = candidate.LastCounts, one = Vector128<int>.One;
-            int words = candidate.Contents;
-            int traits = (int)(Vector128.Equals(first, one).ExtractMostSignificantBits() | (Vector128.Equals(last, one).ExtractMostSignificantBits() << 4));
-            if (Vector128.GreaterThanAny(Vector128.Max(first, last), one) || (candidate.Position | candidate.Characters) >= logs.Length / 2)
-            {
-                // Its lane is put together with the others, of whatever numbers stand there, and then scored apart.
-                repeated[left++] = c;
-                continue;
-            }
-
-            ref readonly FormEntry form = ref forms[tokens[candidate.FirstToken].Form];
-            const int Telling = (int)(OccurrenceTraits.Mute | OccurrenceTraits.Lower);
-            int name = Bit.Of((traits & (int)(OccurrenceTraits.Name | OccurrenceTraits.Lower)) == (int)OccurrenceTraits.Name);
-            if ((traits & Telling) == (int)OccurrenceTraits.Mute) name = Bit.Of(KeywordScorer.IsName(index, candidate));
-            candidate.IsName = name != 0;
-            int single = Bit.Of(candidate.Tokens == 1);
-            int follower = single & Bit.Of((edges[candidate.FirstToken] & (uint)TokenEdges.Left) == 0) & Bit.Of(form.LogNoun < KeywordScorer.SureNoun) & ~name;
-            candidate.IsFollower = follower != 0;
-            int factors = (int)KeywordScorer.RoleFactors(candidate.Roles) | (follower * (int)ScoreFactors.Follower);
-            column = BitConverter.SingleToInt32Bits(candidate.Idf);
-            Unsafe.Add(ref column, Words) = words;
-            Unsafe.Add(ref column, Position) = BitConverter.SingleToInt32Bits(logs[1 + candidate.Position]);
-            Unsafe.Add(ref column, Length) = BitConverter.SingleToInt32Bits(logs[candidate.Characters + words] - logs[words]);
-            Unsafe.Add(ref column, Noun) = BitConverter.SingleToInt32Bits(form.LogNoun);
-            Unsafe.Add(ref column, Traits) = traits | (name * Name) | (single * OneToken) | (factors << FactorsAt);
-        }
-
-        scratch.Repeated.RemoveFrom(left);
+        const int Telling = (int)(OccurrenceTraits.Mute | OccurrenceTraits.Lower), Named = (int)(OccurrenceTraits.Name | OccurrenceTraits.Lower);
+        int words = candidate.Contents, position = candidate.FirstToken, characters = candidate.Characters;
+        // KeywordScorer.IsName of one occurrence: where it tells nothing, the background's capitals decide for a single word.
+        int name = Bit.Of((traits & Named) == (int)OccurrenceTraits.Name)
+            | (Bit.Of((traits & Telling) == (int)OccurrenceTraits.Mute) & Bit.Of(words == 1) & Bit.Of(form.Name > KeywordScorer.LeastName));
+        int single = Bit.Of(candidate.Tokens == 1);
+        int follower = single & Bit.Of((edge & (uint)TokenEdges.Left) == 0) & Bit.Of(form.LogNoun < KeywordScorer.SureNoun) & ~name;
+        candidate.IsName = name != 0;
+        candidate.IsFollower = follower != 0;
+        int beyond = Bit.Of((position | characters) >= logs.Length / 2);
+        int kept = beyond - 1;
+        int factors = (int)KeywordScorer.RoleFactors(candidate.Roles) | (follower * (int)ScoreFactors.Follower);
+        column = BitConverter.SingleToInt32Bits(candidate.Idf);
+        Unsafe.Add(ref column, Words) = words;
+        Unsafe.Add(ref column, Position) = BitConverter.SingleToInt32Bits(logs[1 + (position & kept)]);
+        Unsafe.Add(ref column, Length) = BitConverter.SingleToInt32Bits(logs[(characters & kept) + words] - logs[words]);
+        Unsafe.Add(ref column, Noun) = BitConverter.SingleToInt32Bits(form.LogNoun);
+        Unsafe.Add(ref column, Traits) = traits | (name * Name) | (single * OneToken) | (factors << FactorsAt);
+        return beyond;
     }
 
-    private static void Sum(ref int column, KeywordWeights weights, ReadOnlySpan<float> logs, Span<float> scores)
+    private static unsafe void Sum(ref int column, KeywordWeights weights, ReadOnlySpan<float> logs, Span<float> scores)
     {
         Vector256<int> words = Vector256.LoadUnsafe(ref column, Words), traits = Vector256.LoadUnsafe(ref column, Traits);
         Vector256<float> noun = Load(ref column, Noun), name = Where(traits, Name);
@@ -101,9 +103,17 @@ internal static class OnceScorer
             + (name.AsInt32() & Vector256.Create((int)ScoreFactors.Name))
             + (Vector256.AndNot(common, name).AsInt32() & Vector256.Create((int)ScoreFactors.Common))
             + (Vector256.AndNot(verb, name).AsInt32() & Vector256.Create((int)ScoreFactors.Verb));
-        sum.CopyTo(scores);
         ReadOnlySpan<float> logFactors = weights.LogFactors;
-        for (int lane = 0; lane < Lanes; lane++) scores[lane] += logFactors[factors[lane] & (logFactors.Length - 1)];
+        factors &= Vector256.Create(logFactors.Length - 1);
+        if (Avx2.IsSupported)
+        {
+            fixed (float* table = logFactors) sum += Avx2.GatherVector256(table, factors, sizeof(float));
+            sum.CopyTo(scores);
+            return;
+        }
+
+        sum.CopyTo(scores);
+        for (int lane = 0; lane < Lanes; lane++) scores[lane] += logFactors[factors[lane]];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

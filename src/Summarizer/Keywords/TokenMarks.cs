@@ -12,8 +12,9 @@ namespace Summarizer.Keywords;
 /// and without jumps that depend on the words. Layout of a mark: bit 0 and bits 13 to 17 the <see cref="WordRole"/>, bit 1 a
 /// word of three characters and more, bits 2 to 12 the <see cref="TokenFlags"/>, from bit 18 on what the sentence tells. The mark of
 /// token t stands at t + 1; before the first and after the last stands one that belongs to no sentence.
-/// Layout of an edge: bits 0 to 6 the <see cref="OccurrenceTraits"/> of the token as a candidate of its own, then the other
-/// <see cref="TokenEdges"/>, then how many tokens further the next content word of a phrase stands, 0 where none may follow.
+/// Layout of an edge: bits 0 to 6 the <see cref="OccurrenceTraits"/> of the token as a candidate of its own, then, by eights, the
+/// <see cref="TokenEdges"/> for candidates that start and that end with it, and from bit 24 on how many tokens further the next content word of a phrase
+/// stands, 0 where none may follow.
 /// </summary>
 internal static class TokenMarks
 {
@@ -35,7 +36,13 @@ internal static class TokenMarks
     /// <summary>Most of the sentence is in capitals.</summary>
     public const uint Shouting = 1 << 20;
 
-    private const int FlagsAt = 2, NextAt = 13;
+    /// <summary>Its form is a term; a stop word in capitals is none.</summary>
+    public const uint Stem = 1 << 21;
+
+    /// <summary>Where in an edge the bits of phrases begin that start with the token, and of those that end with it.</summary>
+    public const int StartsAt = 8, EndsAt = 16;
+
+    private const int FlagsAt = 2, NextAt = 24;
     private const uint Long = 1 << 1;
     private const uint SentenceStart = (uint)TokenFlags.SentenceStart << FlagsAt, Clitic = (uint)TokenFlags.Clitic << FlagsAt;
     private const uint Elision = (uint)TokenFlags.Elision << FlagsAt;
@@ -45,7 +52,7 @@ internal static class TokenMarks
     private const int CountedBits = 6;
     private static readonly int[] Counted = MakeCounted();
 
-    /// <summary>Sets the marks and edges of all tokens, and the bits of those that a candidate may start with.</summary>
+    /// <summary>Sets the marks and edges of all tokens, and the bits of those that a candidate of several words may start with.</summary>
     public static void Set(ArticleIndex index, KeywordScratch scratch)
     {
         int tokens = index.Tokens.Count;
@@ -54,9 +61,10 @@ internal static class TokenMarks
         Span<uint> marks = scratch.Marks.Take(padded + 4);
         marks[0] = First;
         marks[(tokens + 1)..].Fill(First);
-        Gather(index, scratch.Forms.Span, marks.Slice(1, tokens));
-        SetCapitals(marks, padded);
-        SetEdges(marks, scratch.Edges.Take(padded), scratch.StartTokens.Reset((padded + 63) / 64));
+        Gather(index, scratch.Forms.Span, marks.Slice(1, tokens), scratch.Words.Take(tokens));
+        int masks = (padded + 63) / 64;
+        SetCapitals(marks, padded, MemoryMarshal.AsBytes(scratch.NamedTokens.Reset(masks)));
+        SetEdges(marks, scratch.Edges.Take(padded), MemoryMarshal.AsBytes(scratch.PhraseStarts.Reset(masks)));
         scratch.Edges.RemoveFrom(tokens);
     }
 
@@ -64,8 +72,8 @@ internal static class TokenMarks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Next(uint edge) => (int)(edge >> NextAt);
 
-    /// <summary>Joins what is known of the form and of the token, and looks at each sentence's capitals.</summary>
-    private static void Gather(ArticleIndex index, ReadOnlySpan<FormFacts> forms, Span<uint> marks)
+    /// <summary>Joins what is known of the form and of the token, writes down its term, and looks at each sentence's capitals.</summary>
+    private static void Gather(ArticleIndex index, ReadOnlySpan<FormFacts> forms, Span<uint> marks, Span<int> terms)
     {
         ReadOnlySpan<Token> tokens = index.Tokens.Span[..marks.Length];
         ref int counted = ref MemoryMarshal.GetArrayDataReference(Counted);
@@ -75,7 +83,9 @@ internal static class TokenMarks
             for (int t = sentence.TokenStart; t < sentence.TokenEnd; t++)
             {
                 ref readonly Token token = ref tokens[t];
-                uint mark = (uint)forms[token.Form].Role | (((uint)(2 - token.Length) >> 31) << 1) | ((uint)token.Flags << FlagsAt);
+                ref readonly FormFacts form = ref forms[token.Form];
+                terms[t] = form.Term;
+                uint mark = (uint)form.Role | (((uint)(2 - token.Length) >> 31) << 1) | ((uint)token.Flags << FlagsAt);
                 marks[t] = mark;
                 sums += Vector128.LoadUnsafe(ref counted, (mark & ((1 << CountedBits) - 1)) * (nuint)Vector128<int>.Count);
             }
@@ -92,7 +102,7 @@ internal static class TokenMarks
     /// A capital inside a sentence tells that a form is no verb here; a stop word in capitals (« l'IA », « OU ») or with a capital
     /// after an elision (« l'Est ») is a name.
     /// </summary>
-    private static void SetCapitals(Span<uint> marks, int padded)
+    private static void SetCapitals(Span<uint> marks, int padded, Span<byte> named)
     {
         ref uint from = ref MemoryMarshal.GetReference(marks);
         for (int t = 0; t < padded; t += Vector256<uint>.Count)
@@ -103,10 +113,11 @@ internal static class TokenMarks
             Vector256<uint> name = Any(mark, Capital) & None(mark, Lexical | NoName | Shouting) & (Any(mark, AllCaps) | elided);
             mark = Vector256.AndNot(mark, nameCapital & Vector256.Create(Verb)) | (name & Vector256.Create(Content));
             mark.StoreUnsafe(ref from, (nuint)t + 1);
+            named[ByteOf(t)] = (byte)name.ExtractMostSignificantBits();
         }
     }
 
-    private static void SetEdges(ReadOnlySpan<uint> marks, Span<uint> edges, Span<ulong> starts)
+    private static void SetEdges(ReadOnlySpan<uint> marks, Span<uint> edges, Span<byte> phraseStarts)
     {
         ref uint from = ref MemoryMarshal.GetReference(marks);
         ref uint to = ref MemoryMarshal.GetReference(edges);
@@ -154,18 +165,24 @@ internal static class TokenMarks
                 | Bit(verb, (uint)OccurrenceTraits.Verb)
                 | Bit(left, (uint)TokenEdges.Left)
                 | Bit(right, (uint)TokenEdges.Right)
+                | Bit(~capital, (uint)TokenEdges.Lower)
+                | Bit(verb, (uint)TokenEdges.Verb)
                 | Bit(leftCut, (uint)TokenEdges.LeftCut)
                 | Bit(rightCut, (uint)TokenEdges.RightCut)
                 | Bit(Vector256.AndNot(names | Any(mark, AllCaps), Any(mark, Shouting)), (uint)TokenEdges.Names)
                 | Bit(Any(mark, Shouting), (uint)TokenEdges.Shouts)
                 | next;
             edge.StoreUnsafe(ref to, (nuint)t);
-            starts[t / 64] |= (ulong)start.ExtractMostSignificantBits() << (t & 63);
+            phraseStarts[ByteOf(t)] = (byte)((one | two | three) & start).ExtractMostSignificantBits();
         }
     }
 
     /// <summary>What stands beside a phrase without being a part of it: a stop word, a verb.</summary>
     private static Vector256<uint> IsEdge(Vector256<uint> mark) => None(mark, Lexical) | Any(mark, Verb);
+
+    /// <summary>Where the bits of eight tokens stand among the bytes of numbers of 64 bits, the lowest first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ByteOf(int token) => BitConverter.IsLittleEndian ? token / 8 : (token / 8) ^ 7;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Any(Vector256<uint> mark, uint bits) => ~None(mark, bits);
@@ -195,25 +212,34 @@ internal static class TokenMarks
     }
 }
 
-/// <summary>What a token means for candidates that start or end with it, beside its <see cref="OccurrenceTraits"/>.</summary>
+/// <summary>
+/// What a token means for candidates of several words: each the bit of an <see cref="OccurrenceTraits"/>, eight bits further for those that
+/// start with it, sixteen for those that end with it.
+/// </summary>
 [Flags]
 internal enum TokenEdges : uint
 {
     /// <summary>A stop word, punctuation or the sentence's edge stands before it.</summary>
-    Left = 1 << 7,
-
-    /// <summary>The same after it.</summary>
-    Right = 1 << 8,
-
-    /// <summary>Cut out of a run of capitals on its left.</summary>
-    LeftCut = 1 << 9,
-
-    /// <summary>The same on its right.</summary>
-    RightCut = 1 << 10,
+    Left = (uint)OccurrenceTraits.Chunk << TokenMarks.StartsAt,
 
     /// <summary>Capitals of a phrase that starts with it show a name.</summary>
-    Names = 1 << 11,
+    Names = (uint)OccurrenceTraits.Name << TokenMarks.StartsAt,
 
     /// <summary>Its sentence is in capitals, which then tell nothing.</summary>
-    Shouts = 1 << 12,
+    Shouts = (uint)OccurrenceTraits.Mute << TokenMarks.StartsAt,
+
+    /// <summary>It has no capital.</summary>
+    Lower = (uint)OccurrenceTraits.Lower << TokenMarks.StartsAt,
+
+    /// <summary>Cut out of a run of capitals on its left.</summary>
+    LeftCut = (uint)OccurrenceTraits.Cut << TokenMarks.StartsAt,
+
+    /// <summary>A stop word, punctuation or the sentence's edge stands after it.</summary>
+    Right = (uint)OccurrenceTraits.Chunk << TokenMarks.EndsAt,
+
+    /// <summary>Cut out of a run of capitals on its right.</summary>
+    RightCut = (uint)OccurrenceTraits.Cut << TokenMarks.EndsAt,
+
+    /// <summary>A verb by the words beside it.</summary>
+    Verb = (uint)OccurrenceTraits.Verb << TokenMarks.EndsAt,
 }

@@ -62,10 +62,10 @@ internal static class VariantMerger
         ref Candidate into = ref scratch.Candidates[main];
         ref Candidate from = ref scratch.Candidates[variant];
         if (isAlias)
-            for (int v = variant; v >= 0; v = scratch.Candidates[v].NextVariant) scratch.Candidates[v].IsAlias = true;
+            for (int v = variant; v >= 0; v = scratch.NextVariant(v)) scratch.Candidates[v].IsAlias = true;
         int last = main;
-        while (scratch.Candidates[last].NextVariant >= 0) last = scratch.Candidates[last].NextVariant;
-        scratch.Candidates[last].NextVariant = variant;
+        while (scratch.NextVariant(last) >= 0) last = scratch.NextVariant(last);
+        scratch.Variants[last] = variant + 1;
         into.Count += from.Count;
         into.Chunks += from.Chunks;
         into.Names += from.Names;
@@ -83,7 +83,7 @@ internal static class VariantMerger
     public static ReadOnlySpan<char> Surface(ArticleIndex index, ArticleText text, KeywordScratch scratch, int candidate)
     {
         ref readonly Candidate c = ref scratch.Candidates[candidate];
-        ReadOnlySpan<char> source = text.Title.IsEmpty ? text.Source : text.For(index.Sentences[scratch.Occurrences[c.FirstOccurrence].Sentence]);
+        ReadOnlySpan<char> source = c.FirstToken < scratch.TitleTokens ? text.Title : text.Source;
         return source[index.Tokens[c.FirstToken].Start..index.Tokens[c.FirstToken + c.Tokens - 1].End];
     }
 

@@ -13,7 +13,8 @@ public sealed class BestScoresTests
             (values, changes) =>
             {
                 float[] plain = [.. values.Select(value => (float)value)];
-                scores.Take(plain);
+                plain.CopyTo(scores.Take(new float[plain.Length]));
+                scores.Settle();
                 Check(scores, plain);
                 foreach ((int at, int value) in changes.Where(change => change.Item1 < plain.Length))
                 {
@@ -28,6 +29,10 @@ public sealed class BestScoresTests
     private static void Check(BestScores scores, float[] plain)
     {
         float most = plain.Append(float.NegativeInfinity).Max();
-        scores.Find(out _).Should().Be(float.IsNegativeInfinity(most) ? -1 : Array.IndexOf(plain, most));
+        int first = scores.Find(out float found, out bool equal);
+        first.Should().Be(float.IsNegativeInfinity(most) ? -1 : Array.IndexOf(plain, most));
+        if (first < 0) return;
+        found.Should().Be(most);
+        equal.Should().Be(plain.Count(score => score == most) > 1);
     }
 }

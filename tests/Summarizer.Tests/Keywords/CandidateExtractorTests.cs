@@ -57,10 +57,18 @@ public sealed class CandidateExtractorTests
         var reference = new ReferenceCandidates(_used);
 
         scratch.Candidates.Count.Should().Be(reference.All.Count);
-        for (int c = 0; c < reference.All.Count; c++) Describe(scratch, c).Should().Be(Describe(reference, reference.All[c]));
         for (int token = 0; token < _used.Tokens.Count; token++)
             for (int tokens = 1; tokens <= KeywordScratch.MaxTokens; tokens++)
-                scratch.Find(token, tokens).Should().Be(reference.Find(token, tokens) is { } found ? reference.All.IndexOf(found) : -1);
+                (scratch.Find(token, tokens) >= 0).Should().Be(reference.Find(token, tokens) is not null);
+        foreach (ReferenceCandidate candidate in reference.All)
+        {
+            int found = scratch.Find(candidate.FirstToken, candidate.Tokens);
+            scratch.Find(scratch.Candidates[found].Order).Should().Be(found);
+            (found < scratch.WordCount).Should().Be(candidate.Tokens == 1);
+            candidate.Places.Should().OnlyContain(place => scratch.Find(place, candidate.Tokens) == found);
+            Describe(scratch, found).Should().Be(Describe(candidate));
+        }
+
         CompareScores(scratch, reference);
     }
 
@@ -70,8 +78,8 @@ public sealed class CandidateExtractorTests
         {
             CandidateExtractor.Extract(_used, scratch);
             KeywordScorer.ScoreAll(_used, scratch, weights);
-            for (int c = 0; c < reference.All.Count; c++)
-                ((double)scratch.Scores[c]).Should().BeApproximately(Math.Log2(reference.Score(reference.All[c], weights)), 1e-4);
+            foreach (ReferenceCandidate candidate in reference.All)
+                ((double)scratch.Scores[scratch.Find(candidate.FirstToken, candidate.Tokens)]).Should().BeApproximately(Math.Log2(reference.Score(candidate, weights)), 1e-4);
         }
     }
 
@@ -79,17 +87,17 @@ public sealed class CandidateExtractorTests
     {
         Candidate of = scratch.Candidates[c];
         var places = new List<int>();
-        for (int o = of.FirstOccurrence; o >= 0; o = scratch.Occurrences[o].Next) places.Add(scratch.Occurrences[o].Token);
+        for (int place = of.FirstPlace; place >= 0; place = scratch.NextPlace(of, place)) places.Add(scratch.TokenAt(of, place));
         bool number = (of.Roles & WordRole.Number) != 0, date = (of.Roles & WordRole.DateWord) != 0;
-        // Which whole a phrase is a part of is found for what is said twice, and for numbers.
-        int whole = of.Count > 1 || number ? of.Whole - 1 : -1;
+        // Which whole a phrase is a part of counts for what is said twice, and for numbers.
+        int whole = of.Count > 1 || number ? KeywordSelector.WholeOf(scratch, c) : -1;
         return Describe(of.FirstToken, of.Tokens, of.Contents, of.Characters, number, date, scratch.IsAnnounced(of), scratch.IsTrailed(of),
-            of.Count, of.Chunks, of.Names, of.Mute, of.Lowers, of.Cuts, of.Verbs, of.LongerCount, whole, string.Join(' ', places));
+            of.Count, of.Chunks, of.Names, of.Mute, of.Lowers, of.Cuts, of.Verbs, of.LongerCount, whole < 0 ? -1 : scratch.Candidates[whole].Order, string.Join(' ', places));
     }
 
-    private static string Describe(ReferenceCandidates reference, ReferenceCandidate of)
+    private static string Describe(ReferenceCandidate of)
     {
-        int whole = of.Whole is not null && (of.Count > 1 || of.HasNumber) ? reference.All.IndexOf(of.Whole) : -1;
+        int whole = of.Whole is not null && (of.Count > 1 || of.HasNumber) ? (of.Whole.FirstToken * Candidate.OrdersPerToken) + of.Whole.Tokens : -1;
         return Describe(of.FirstToken, of.Tokens, of.Contents, of.Characters, of.HasNumber, of.HasDate, of.IsAnnounced, of.IsTrailed,
             of.Count, of.Chunks, of.Names, of.Mute, of.Lowers, of.Cuts, of.Verbs, of.LongerCount, whole, string.Join(' ', of.Places));
     }
