@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Languages;
@@ -10,6 +11,11 @@ namespace Summarizer.Ranking;
 /// <summary>Features of how a sentence speaks: its words one by one, their kinds, cues and learned weights.</summary>
 internal sealed partial class SentenceFeatures
 {
+    // The cues that are features one after the other, in this order.
+    private static readonly Vector256<int> s_cues = Vector256.Create(
+        (int)SalienceCue.Day, (int)SalienceCue.Role, (int)SalienceCue.FirstPerson, (int)SalienceCue.Speech,
+        (int)SalienceCue.Announce, (int)SalienceCue.Time, (int)SalienceCue.Connective, (int)SalienceCue.Pronoun);
+
     private readonly Growable<FormTraits> _forms = new(512);
     private int _titleWords;
 
@@ -20,7 +26,9 @@ internal sealed partial class SentenceFeatures
 
         /// <summary>What it cues, and <see cref="StopWord"/>.</summary>
         public int Kinds;
-        public float Weight;
+
+        /// <summary>Its learned weight in steps.</summary>
+        public int Weight;
     }
 
     /// <summary>Stands beside the flags of <see cref="SalienceCue"/>.</summary>
@@ -31,13 +39,14 @@ internal sealed partial class SentenceFeatures
         ArticleIndex index = context.Index;
         Span<FormTraits> forms = _forms.Take(index.Forms.Count);
         ReadOnlySpan<FormEntry> entries = index.Forms.Span;
+        WordWeights weights = lexicon ?? WordWeights.None;
         for (int f = 0; f < forms.Length; f++)
         {
             ref readonly FormEntry entry = ref entries[f];
             ref FormTraits form = ref forms[f];
             form.Title = 0;
             form.Kinds = (int)entry.Cues | (Bit.Of(entry.IsStopWord) * StopWord);
-            form.Weight = lexicon is null ? 0 : lexicon.Word(entry.Key);
+            form.Weight = weights.WordStep(entry.Key);
         }
 
         _titleWords = 0;
@@ -50,46 +59,12 @@ internal sealed partial class SentenceFeatures
     private void AddWordFeatures(RankingContext context, int sentence, Span<float> row, WordWeights? lexicon, float meanWords)
     {
         ReadOnlySpan<Token> tokens = context.Tokens(sentence);
-        ReadOnlySpan<FormTraits> forms = _forms.Span;
-        ulong subsequence = ulong.MaxValue;
-        int cues = 0, letters = 0;
-
-        // Counted without branches, four kinds at a time: what comes next follows no pattern.
-        Vector128<int> ofForm = Vector128.Create((int)SalienceCue.FirstPerson, (int)SalienceCue.Pronoun, (int)SalienceCue.Connective, StopWord);
-        Vector128<int> ofToken = Vector128.Create(
-            (int)TokenFlags.HasDigit, (int)TokenFlags.Capitalized | (int)TokenFlags.SentenceStart, (int)TokenFlags.AllCaps, 0);
-        Vector128<int> wanted = Vector128.Create((int)TokenFlags.HasDigit, (int)TokenFlags.Capitalized, (int)TokenFlags.AllCaps, 0);
-        Vector128<int> kinds = Vector128<int>.Zero, flags = Vector128<int>.Zero;
-        foreach (ref readonly Token token in tokens)
-        {
-            ref readonly FormTraits form = ref forms[token.Form];
-            ulong hit = form.Title & subsequence;
-            subsequence = (subsequence + hit) | (subsequence - hit);
-            cues |= form.Kinds;
-            kinds -= Vector128.Equals(Vector128.Create(form.Kinds) & ofForm, ofForm);
-            flags -= Vector128.Equals(Vector128.Create((int)token.Flags) & ofToken, wanted);
-            letters += token.Length;
-        }
-
-        // Apart, so that many words are on their way from memory at once.
-        float weight = 0;
-        if (lexicon is not null)
-        {
-            ulong before = 0;
-            foreach (ref readonly Token token in tokens)
-            {
-                weight += forms[token.Form].Weight + lexicon.Pair(before, token.Key);
-                before = token.Key;
-            }
-        }
-
-        int firstPerson = kinds[0], pronouns = kinds[1], connectives = kinds[2], stops = kinds[3];
-        int digits = flags[0], capitals = flags[1], allCapitals = flags[2];
+        WordSums sums = Sum(tokens, _forms.Span, lexicon ?? WordWeights.None);
         int count = tokens.Length;
         float n = Math.Max(1, count);
         if (_titleWords > 0)
         {
-            int common = 64 - BitOperations.PopCount(subsequence);
+            int common = CommonWithTitle(tokens);
             row[(int)SentenceFeature.TitleSubsequence] = common / (float)_titleWords;
             row[(int)SentenceFeature.TitleSubsequenceF1] = 2f * common / (_titleWords + n);
         }
@@ -97,25 +72,65 @@ internal sealed partial class SentenceFeatures
         row[(int)SentenceFeature.Words] = Math.Min(count, 80);
         row[(int)SentenceFeature.LengthFrom30] = Math.Min(Math.Abs(count - 30), 40);
         row[(int)SentenceFeature.RelativeLength] = Math.Min(count / meanWords, 4);
-        row[(int)SentenceFeature.WordLength] = letters / n;
-        row[(int)SentenceFeature.Digits] = digits / n;
-        row[(int)SentenceFeature.Capitals] = capitals / n;
-        row[(int)SentenceFeature.AllCapitals] = allCapitals / n;
-        row[(int)SentenceFeature.StopWords] = stops / n;
-        row[(int)SentenceFeature.Day] = Flag(cues, SalienceCue.Day);
-        row[(int)SentenceFeature.Role] = Flag(cues, SalienceCue.Role);
-        row[(int)SentenceFeature.FirstPerson] = firstPerson / n;
-        row[(int)SentenceFeature.Speech] = Flag(cues, SalienceCue.Speech);
-        row[(int)SentenceFeature.Announce] = Flag(cues, SalienceCue.Announce);
-        row[(int)SentenceFeature.Time] = Flag(cues, SalienceCue.Time);
-        row[(int)SentenceFeature.Connective] = connectives / n;
-        row[(int)SentenceFeature.Pronoun] = pronouns / n;
-        row[(int)SentenceFeature.Past] = Flag(cues, SalienceCue.Past);
-        row[(int)SentenceFeature.Amount] = Flag(cues, SalienceCue.Amount);
+
+        // Features that follow each other, several at once; of the cues, shares then replace some.
+        Vector128<float> length = Vector128.Create(n), ofForm = Vector128.ConvertToSingle(sums.OfForm) / length;
+        (Vector128.ConvertToSingle(sums.OfToken.WithElement(0, sums.Letters)) / length).CopyTo(row[(int)SentenceFeature.WordLength..]);
+        Vector256<int> isCued = Vector256.Equals(Vector256.Create(sums.Cues) & s_cues, s_cues);
+        (isCued.AsSingle() & Vector256.Create(1f)).CopyTo(row[(int)SentenceFeature.Day..]);
+        row[(int)SentenceFeature.StopWords] = ofForm[0];
+        row[(int)SentenceFeature.FirstPerson] = ofForm[1];
+        row[(int)SentenceFeature.Connective] = ofForm[2];
+        row[(int)SentenceFeature.Pronoun] = ofForm[3];
+        row[(int)SentenceFeature.Past] = Flag(sums.Cues, SalienceCue.Past);
+        row[(int)SentenceFeature.Amount] = Flag(sums.Cues, SalienceCue.Amount);
         if (lexicon is null || count == 0) return;
-        row[(int)SentenceFeature.Lexical] = weight / MathF.Sqrt(2 * n);
+        row[(int)SentenceFeature.Lexical] = sums.Weight * lexicon.Scale / MathF.Sqrt(2 * n);
         row[(int)SentenceFeature.Opening] = lexicon.Opening(tokens[0].Key, count > 1 ? tokens[1].Key : 0);
     }
 
+    // The method of its own has the registers for itself.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WordSums Sum(ReadOnlySpan<Token> tokens, ReadOnlySpan<FormTraits> forms, WordWeights lexicon)
+    {
+        // Counted without branches, four kinds at a time: what comes next follows no pattern. Weights are whole numbers: their sum waits for nothing.
+        Vector128<int> ofForm = Vector128.Create(StopWord, (int)SalienceCue.FirstPerson, (int)SalienceCue.Connective, (int)SalienceCue.Pronoun);
+        Vector128<int> ofToken = Vector128.Create(
+            0, (int)TokenFlags.HasDigit, (int)TokenFlags.Capitalized | (int)TokenFlags.SentenceStart, (int)TokenFlags.AllCaps);
+        Vector128<int> wanted = Vector128.Create(0, (int)TokenFlags.HasDigit, (int)TokenFlags.Capitalized, (int)TokenFlags.AllCaps);
+        Vector128<int> kinds = Vector128<int>.Zero, flags = Vector128<int>.Zero;
+        int cues = 0, letters = 0, weight = 0;
+        ulong before = 0;
+        foreach (ref readonly Token token in tokens)
+        {
+            ref readonly FormTraits form = ref forms[token.Form];
+            cues |= form.Kinds;
+            kinds -= Vector128.Equals(Vector128.Create(form.Kinds) & ofForm, ofForm);
+            flags -= Vector128.Equals(Vector128.Create((int)token.Flags) & ofToken, wanted);
+            letters += token.Length;
+            weight += form.Weight + lexicon.PairStep(before, token.Key);
+            before = token.Key;
+        }
+
+        return new WordSums(kinds, flags, cues, letters, weight);
+    }
+
+    /// <summary>Length of the longest common subsequence with the title, by the bits of its words (Hyyrö, "Bit-parallel LCS-length computation revisited", 2004).</summary>
+    private int CommonWithTitle(ReadOnlySpan<Token> tokens)
+    {
+        ReadOnlySpan<FormTraits> forms = _forms.Span;
+        ulong subsequence = ulong.MaxValue;
+        foreach (ref readonly Token token in tokens)
+        {
+            ulong hit = forms[token.Form].Title & subsequence;
+            subsequence = (subsequence + hit) | (subsequence - hit);
+        }
+
+        return 64 - BitOperations.PopCount(subsequence);
+    }
+
     private static float Flag(int cues, SalienceCue group) => (cues & (int)group) != 0 ? 1 : 0;
+
+    /// <summary>What the words of a sentence come to: stop words and three cues, three kinds of token behind a place left free, all cues, letters, weights in steps.</summary>
+    private readonly record struct WordSums(Vector128<int> OfForm, Vector128<int> OfToken, int Cues, int Letters, int Weight);
 }

@@ -21,6 +21,9 @@ internal sealed class WordWeights
         Scale = scale;
     }
 
+    /// <summary>Nothing learned: every weight is 0.</summary>
+    public static WordWeights None { get; } = new([0, 0], 0);
+
     public float Scale { get; }
 
     public ReadOnlySpan<sbyte> Table => _weights;
@@ -28,8 +31,13 @@ internal sealed class WordWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Word(ulong word) => _weights[WordSlot(word, _shift)] * Scale;
 
+    /// <summary>A word's weight as a number of steps of <see cref="Scale"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Pair(ulong first, ulong second) => _weights[PairSlot(first, second, _shift)] * Scale;
+    public int WordStep(ulong word) => _weights[WordSlot(word, _shift)];
+
+    /// <summary>The weight of a pair as a number of steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int PairStep(ulong first, ulong second) => _weights[PairSlot(first, second, _shift)];
 
     public float Opening(ulong first, ulong second) =>
         (_weights[OpeningSlot(first, 0, _shift)] + _weights[OpeningSlot(first, second, _shift)]) * Scale;

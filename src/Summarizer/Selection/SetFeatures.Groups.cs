@@ -16,9 +16,9 @@ internal sealed partial class SetFeatures
         for (int f = 0; f < Width; f++) row[f] = columns[f][lane % Lanes];
     }
 
-    /// <summary>Writes the scores of a group of sets, and their highest overlaps; lanes of sets that are not there get anything.</summary>
+    /// <summary>The scores of a group of sets, and their highest overlaps; lanes of sets that are not there get anything.</summary>
     [SkipLocalsInit]
-    public void Score(int group, ScoringFunction function, Span<float> scores, Span<float> overlaps)
+    public Vector256<float> Score(int group, ScoringFunction function, out Vector256<float> overlaps)
     {
         Span<Vector256<float>> columns = stackalloc Vector256<float>[Width];
         WriteGroup(group, columns);
@@ -34,19 +34,21 @@ internal sealed partial class SetFeatures
         }
 
         if (f < Width) even += weights[f] * columns[f];
-        (even + odd).CopyTo(scores);
-        columns[(int)SetFeature.OverlapMax].CopyTo(overlaps);
-        if (function.Trees.Roots.Length > 0) AddTrees(function, columns, scores);
+        overlaps = columns[(int)SetFeature.OverlapMax];
+        Vector256<float> scores = even + odd;
+        return function.Trees.Roots.Length > 0 ? AddTrees(function, columns, scores) : scores;
     }
 
-    private static void AddTrees(ScoringFunction function, ReadOnlySpan<Vector256<float>> columns, Span<float> scores)
+    private static Vector256<float> AddTrees(ScoringFunction function, ReadOnlySpan<Vector256<float>> columns, Vector256<float> scores)
     {
         Span<float> row = stackalloc float[Width];
         for (int lane = 0; lane < Lanes; lane++)
         {
             for (int f = 0; f < Width; f++) row[f] = columns[f][lane];
-            scores[lane] += function.Trees.Score(row);
+            scores = scores.WithElement(lane, scores[lane] + function.Trees.Score(row));
         }
+
+        return scores;
     }
 
     private void WriteGroup(int group, Span<Vector256<float>> columns)

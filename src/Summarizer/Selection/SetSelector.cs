@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Ranking;
 
@@ -72,32 +72,36 @@ internal static class SetSelector
     /// <param name="danglers">The candidates that cost <see cref="QuotedDanglerCost"/>, as bits.</param>
     private static int Best(SetFeatures sets, ScoringFunction[] functions, int candidates, int size, int danglers)
     {
-        Span<float> scores = stackalloc float[SetTable.Lanes], overlaps = stackalloc float[SetTable.Lanes];
-        int best = 1;
-        float bestScore = float.MinValue;
+        Vector256<int> best = Vector256<int>.One, danglersOfAll = Vector256.Create(danglers), candidatesEnd = Vector256.Create(1 << candidates);
+        Vector256<float> bestScore = Vector256.Create(float.MinValue);
         for (int members = Math.Max(1, size); members <= (size > 0 ? size : LargestSet); members++)
         {
             (int first, int end) = SetTable.Groups(members);
             for (int group = first; group < end; group++)
             {
-                sets.Score(group, functions[members - 1], scores, overlaps);
-                for (int lane = 0; lane < SetTable.Lanes; lane++)
-                {
-                    int set = SetTable.Sets[group * SetTable.Lanes + lane];
-                    if (!IsThere(set, candidates) || overlaps[lane] > NearDuplicate) continue;
-                    float score = scores[lane] - QuotedDanglerCost * BitOperations.PopCount((uint)(set & danglers));
+                Vector256<float> score = sets.Score(group, functions[members - 1], out Vector256<float> overlap);
+                Vector256<int> set = Vector256.LoadUnsafe(ref SetTable.Sets[group * SetTable.Lanes]);
+                if (danglers != 0) score -= QuotedDanglerCost * CountMembers(set & danglersOfAll);
 
-                    // Of equals the first as numbers go.
-                    if (score < bestScore || (score == bestScore && set > best)) continue;
-                    bestScore = score;
-                    best = set;
-                }
+                // A lane holds a set whose members are all candidates, or counts for nothing. Of equals the first as numbers go.
+                Vector256<int> isThere = Vector256.GreaterThan(set, Vector256<int>.Zero) & Vector256.LessThan(set, candidatesEnd);
+                Vector256<float> isBetter = Vector256.GreaterThan(score, bestScore) | (Vector256.Equals(score, bestScore) & Vector256.LessThan(set, best).AsSingle());
+                isBetter &= isThere.AsSingle() & Vector256.LessThanOrEqual(overlap, Vector256.Create(NearDuplicate));
+                bestScore = Vector256.ConditionalSelect(isBetter, score, bestScore);
+                best = Vector256.ConditionalSelect(isBetter.AsInt32(), set, best);
             }
         }
 
-        return best;
+        int lane = 0;
+        for (int other = 1; other < SetTable.Lanes; other++)
+            if (bestScore[other] > bestScore[lane] || (bestScore[other] == bestScore[lane] && best[other] < best[lane])) lane = other;
+        return best[lane];
     }
 
-    /// <summary>True when the lane holds a set and all its members are candidates.</summary>
-    private static bool IsThere(int set, int candidates) => set != 0 && set < 1 << candidates;
+    private static Vector256<float> CountMembers(Vector256<int> sets)
+    {
+        Vector256<int> count = Vector256<int>.Zero;
+        for (int c = 0; c < SetTable.MostCandidates; c++) count += (sets >>> c) & Vector256<int>.One;
+        return Vector256.ConvertToSingle(count);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Languages;
 using Summarizer.Ranking;
@@ -36,12 +37,11 @@ public sealed class SetFeaturesTests
         TreeNode[] nodes = [.. Enumerable.Range(0, trees).Select(t => new TreeNode { Feature = random.Next(SetFeatures.Width), Threshold = 0.5f, Left = ~(2 * t), Right = ~(2 * t + 1) })];
         var function = new ScoringFunction(
             0.1f, weights, new float[SetFeatures.Width], new TreeEnsemble([.. Enumerable.Range(0, trees)], nodes, [.. Enumerable.Range(0, 2 * trees).Select(leaf => (float)leaf)]));
-        float[] scores = new float[SetTable.Lanes], overlaps = new float[SetTable.Lanes];
         for (int lane = 0; lane < SetTable.Sets.Length; lane++)
         {
             int set = SetTable.Sets[lane];
             if (set == 0) continue;
-            index.Selection.Sets.Score(lane / SetTable.Lanes, function, scores, overlaps);
+            Vector256<float> scores = index.Selection.Sets.Score(lane / SetTable.Lanes, function, out Vector256<float> overlaps);
             index.Selection.Sets.Write(set, row);
             scores[lane % SetTable.Lanes].Should().BeApproximately(function.Score(row), 1e-4f);
             overlaps[lane % SetTable.Lanes].Should().Be(row[(int)SetFeature.OverlapMax]);
