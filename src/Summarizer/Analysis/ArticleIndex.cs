@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Summarizer.Keywords;
 using Summarizer.Languages;
 using Summarizer.Ranking;
@@ -17,9 +18,6 @@ namespace Summarizer.Analysis;
 /// </summary>
 internal sealed class ArticleIndex
 {
-    /// <summary>Tokens that stand for no word of their own.</summary>
-    private const TokenFlags NoContent = TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address;
-
     private bool _isRead;
 
     private readonly Growable<TextSpan> _spans = new();
@@ -218,36 +216,29 @@ internal sealed class ArticleIndex
     /// <summary>Fills the forms whose first token stands before <paramref name="endToken"/>, and their terms.</summary>
     private void AddForms(ReadOnlySpan<char> source, int endToken, WordSet? stopWords)
     {
-        int first = Forms.Count, count = _formTable.Count, content = 0;
+        int first = Forms.Count, count = _formTable.Count;
         Span<int> firstTokens = _firstTokens.Span;
         while (count > first && firstTokens[count - 1] >= endToken) count--;
         Span<FormEntry> forms = Forms.Take(count);
-        ReadOnlySpan<Token> tokens = Tokens.Span;
-        Span<NewTerm> terms = _newTerms.Take(count - first + 1);
-        for (int f = first; f < forms.Length; f++)
-        {
-            int at = firstTokens[f];
-            ref readonly Token token = ref tokens[at];
-            bool stop = (token.Flags & NoContent) != 0 || (stopWords is not null && stopWords.Contains(token.Key));
-            ref FormEntry form = ref forms[f];
+        Span<NewTerm> found = _newTerms.Take(count - first + 1);
+        found = found[.._memory.Recall(source, Tokens.Span, firstTokens, stopWords, first, forms, found)];
 
-            // Field by field: a whole one would be put together elsewhere and copied.
-            form = default;
-            (form.Key, form.FirstToken, form.IsStopWord, form.Term) = (token.Key, at, stop, -1);
-            ref NewTerm term = ref terms[content];
-            term.Key = _memory.Recall(source, token, ref form, out term.Idf);
-            term.Form = f;
-            content += form.IsStopWord ? 0 : 1;
+        // A new term is written whether it is one or not: what is none, the next one overwrites.
+        KeyTable table = _termTable;
+        ref TermEntry terms = ref Terms.Reserve(found.Length + 1);
+        int known = table.Count;
+        foreach (ref readonly NewTerm word in found)
+        {
+            ref TermEntry entry = ref Unsafe.Add(ref terms, table.Count - known);
+            entry.Key = word.Key;
+            entry.Count = entry.Rows = 0;
+            entry.FirstToken = firstTokens[word.Form];
+            entry.LastColumn = -1;
+            entry.Idf = word.Idf;
+            forms[word.Form].Term = table.GetOrAdd(word.Key);
         }
 
-        foreach (ref readonly NewTerm word in terms[..content])
-        {
-            int known = _termTable.Count, term = _termTable.GetOrAdd(word.Key);
-            forms[word.Form].Term = term;
-            if (term != known) continue;
-            ref TermEntry entry = ref Terms.Append();
-            (entry.Key, entry.FirstToken, entry.Idf, entry.LastColumn) = (word.Key, firstTokens[word.Form], word.Idf, -1);
-        }
+        Terms.Commit(table.Count - known);
     }
 
     /// <summary>Adds a sentence's row of the matrix.</summary>
@@ -287,13 +278,5 @@ internal sealed class ArticleIndex
 
         Columns.RemoveFrom(column);
         Counts.RemoveFrom(column);
-    }
-
-    /// <summary>A form that is no stop word, until its term is found.</summary>
-    private struct NewTerm
-    {
-        public ulong Key;
-        public int Form;
-        public float Idf;
     }
 }

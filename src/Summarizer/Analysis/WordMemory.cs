@@ -21,6 +21,9 @@ internal sealed unsafe class WordMemory
     private const int Places = 3;
     private const int MaxStemmed = 72;
 
+    /// <summary>Tokens that stand for no word of their own.</summary>
+    private const TokenFlags NoContent = TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address;
+
     /// <summary>No word is less noun-like than this, so that a product of powers stays above 0.</summary>
     private const float LeastNoun = 0.02f;
 
@@ -67,32 +70,56 @@ internal sealed unsafe class WordMemory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong* Line(ulong salted) => _lines + (salted >> (64 - LineBits)) * LineLength;
 
-    /// <summary>Fills what is known of a word into its form, but the term.</summary>
+    /// <summary>Fills forms with what is known of their words, but their terms; gives how many are no stop words.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="token">The word in it.</param>
-    /// <param name="form">Its form, with the key; one that is marked as a stop word stays one.</param>
-    /// <param name="idf">Inverse document frequency against the language's background, natural logarithm.</param>
-    /// <returns>Key of the stem; of no use for a stop word.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Recall(ReadOnlySpan<char> source, in Token token, ref FormEntry form, out float idf)
+    /// <param name="tokens">Its words.</param>
+    /// <param name="firstTokens">For each form the token that had it first.</param>
+    /// <param name="stopWords">The caller's own stop words, or null.</param>
+    /// <param name="first">The first form to fill, up to the last.</param>
+    /// <param name="forms">Forms.</param>
+    /// <param name="terms">Receives those that are no stop words; must have room for one more than there are forms to fill.</param>
+    public int Recall(
+        ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> firstTokens, WordSet? stopWords, int first, Span<FormEntry> forms, Span<NewTerm> terms)
     {
-        ulong salted = token.Key ^ _salt;
-        ulong* line = Line(salted);
-        int notFirst = line[0] != salted ? 1 : 0, notSecond = line[1] != salted ? 1 : 0, place = notFirst + (notFirst & notSecond);
-        if (line[place] != salted)
+        ref float idfs = ref MemoryMarshal.GetArrayDataReference(_idfs);
+        ulong* lines = _lines;
+        ulong salt = _salt;
+        int content = 0;
+        for (int f = first; f < forms.Length; f++)
         {
-            Learn(source.Slice(token.Start, token.Length), token.Key, salted, line);
-            place = 0;
+            int at = firstTokens[f];
+            ref readonly Token token = ref tokens[at];
+            ulong key = token.Key, salted = key ^ salt;
+            ulong* line = lines + (salted >> (64 - LineBits)) * LineLength;
+            int notFirst = Bit.Of(line[0] != salted), notSecond = Bit.Of(line[1] != salted), place = notFirst + (notFirst & notSecond);
+            if (line[place] != salted)
+            {
+                Learn(source.Slice(token.Start, token.Length), key, salted, line);
+                place = 0;
+            }
+
+            uint code = ((uint*)(line + 2 * Places))[place];
+            int stop = (int)(code / StopWord) & 1 | Bit.Of((token.Flags & NoContent) != 0);
+            if (stopWords is not null) stop |= Bit.Of(stopWords.Contains(key));
+
+            // Field by field: a whole one would be put together elsewhere and copied. A code's numbers lie within their tables.
+            ref FormEntry form = ref forms[f];
+            form.Key = key;
+            form.Term = -1;
+            form.Count = 0;
+            form.FirstToken = at;
+            form.IsStopWord = stop != 0;
+            form.Cues = (code & Cue) == 0 ? SalienceCue.None : (SalienceCue)_cues.Find(key);
+            form.LogNoun = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(LogNouns), (int)(code >> NounAt) & 511 | stop * Nothing);
+            form.Name = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Names), (int)(code >> NameAt) & 511 | stop * Nothing);
+            ref NewTerm term = ref terms[content];
+            term.Key = line[Places + place];
+            term.Form = f;
+            term.Idf = Unsafe.Add(ref idfs, (int)code & 511);
+            content += 1 - stop;
         }
 
-        // A code's numbers lie within their tables.
-        uint code = ((uint*)(line + 2 * Places))[place], stop = (code & StopWord) / StopWord | (form.IsStopWord ? 1u : 0);
-        form.IsStopWord = stop != 0;
-        form.LogNoun = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(LogNouns), code >> NounAt & 511 | stop * Nothing);
-        form.Name = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Names), code >> NameAt & 511 | stop * Nothing);
-        if ((code & Cue) != 0) form.Cues = (SalienceCue)_cues.Find(token.Key);
-        idf = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_idfs), code & 511);
-        return line[Places + place];
+        return content;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -148,4 +175,12 @@ internal sealed unsafe class WordMemory
 
         return WordKey.Of(_buffer.AsSpan(0, length)) == key;
     }
+}
+
+/// <summary>A form that is no stop word, until its term is found.</summary>
+internal struct NewTerm
+{
+    public ulong Key;
+    public int Form;
+    public float Idf;
 }
