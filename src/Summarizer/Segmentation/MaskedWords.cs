@@ -7,8 +7,8 @@ namespace Summarizer.Segmentation;
 
 /// <summary>
 /// The words of a stretch of text whose masks are known, as <see cref="WordTokenizer"/> gives them. Most words are letters between blanks: all of them
-/// up to the next sign or special word go through one short loop that looks at no character (<see cref="AddPlain"/>). Then comes a word before a sign, or the
-/// sign alone; the usual signs are told by a set, and what may join signs to words is left to <see cref="WordTokenizer"/>.
+/// up to the next sign or special word go through one short loop that looks at no character (<see cref="AddPlain"/>). Then comes the
+/// sign; the usual ones are told by a set, and what may join signs to words is left to <see cref="WordTokenizer"/>.
 /// </summary>
 internal static class MaskedWords
 {
@@ -39,75 +39,68 @@ internal static class MaskedWords
             {
                 // Up to there no more than words of letters and blanks.
                 at = Math.Min(Math.Min(signs[sign], edges[2 * specials[special]]), end);
-                int first = edges[2 * word];
+                int first = edges[2 * word], added = 0;
+                TokenFlags before = pending;
                 if (first < at)
                 {
-                    int added = AddPlain(in edges[2 * word], at, in keys[word], in all[0], ref tokens.Reserve((at - first) / 2 + 1), pending);
+                    added = AddPlain(in edges[2 * word], at, in keys[word], in all[0], ref tokens.Reserve((at - first) / 2 + 1), pending);
                     tokens.Commit(added);
                     if (added > 0) pending &= TokenFlags.Quoted;
                     first = edges[2 * (word += added)];
                 }
 
-                char c = at < end ? text[at] : '\0';
-                int length = at - first;
-                if (length > 0)
+                if (first < at)
                 {
-                    // A word that ends where a sign or the end stands, or one too long for the loop.
-                    if (edges[2 * word + 1] != at || length > MostLetters)
+                    // A word too long for the loop, or cut by the end.
+                    at = WordTokenizer.Special(text, first, language, pending, tokens);
+                    pending &= TokenFlags.Quoted;
+                }
+                else if (at == end)
+                {
+                    break;
+                }
+                else if (at != signs[sign])
+                {
+                    at = WordTokenizer.Special(text, at, language, pending, tokens);
+                    pending &= TokenFlags.Quoted;
+                }
+                else
+                {
+                    char c = text[at];
+                    bool abuts = added > 0 && edges[2 * word - 1] == at;
+                    if (IsBreak(c) || (abuts && c == '.' && at - edges[2 * word - 2] > 1 && !(at + 1 < end && Chars.IsLetter(text[at + 1]))))
                     {
-                        at = WordTokenizer.Special(text, first, language, pending, tokens);
-                        pending &= TokenFlags.Quoted;
-                    }
-                    else if (at == end)
-                    {
-                        AddLetters(in all[0], first, length, length, keys[word], pending, tokens);
-                        break;
-                    }
-                    else if (IsBreak(c) || (c == '.' && length > 1 && !(at + 1 < end && Chars.IsLetter(text[at + 1]))))
-                    {
-                        AddLetters(in all[0], first, length, length, keys[word], pending, tokens);
-                        pending = pending & TokenFlags.Quoted | TokenFlags.AfterBreak;
+                        pending |= TokenFlags.AfterBreak;
                         at++;
                         sign++;
-                        word++;
                         continue;
                     }
-                    else if (c is '\'' or '’' && language.ElisionSet.Contains(Elided(keys[word])))
+
+                    if (!abuts)
                     {
-                        AddLetters(in all[0], first, length, length + 1, Elided(keys[word]), pending | TokenFlags.Elision, tokens);
-                        pending &= TokenFlags.Quoted;
+                        WordTokenizer.Step(text, ref at, start, language, ref pending, ref quote, tokens);
+                    }
+                    else if (c is '\'' or '’' && language.ElisionSet.Contains(Elided(keys[word - 1])))
+                    {
+                        ref Token elided = ref tokens[tokens.Count - 1];
+                        elided.Key = Elided(elided.Key);
+                        elided.Length++;
+                        elided.Flags |= TokenFlags.Elision;
                         at++;
                         sign++;
-                        word++;
                         continue;
                     }
-                    else if (WordTokenizer.EndsBefore(text, at, length))
+                    else if (WordTokenizer.EndsBefore(text, at, at - edges[2 * word - 2]))
                     {
-                        AddLetters(in all[0], first, length, length, keys[word], pending, tokens);
-                        pending &= TokenFlags.Quoted;
                         WordTokenizer.Step(text, ref at, start, language, ref pending, ref quote, tokens);
                     }
                     else
                     {
-                        at = WordTokenizer.Word(text, first, first, language, pending, tokens);
-                        pending &= TokenFlags.Quoted;
+                        // The sign may join more to the word.
+                        int joined = edges[2 * word - 2];
+                        tokens.RemoveFrom(tokens.Count - 1);
+                        at = WordTokenizer.Word(text, joined, joined, language, added == 1 ? before : pending, tokens);
                     }
-                }
-                else if (IsBreak(c))
-                {
-                    pending |= TokenFlags.AfterBreak;
-                    at++;
-                    sign++;
-                    continue;
-                }
-                else if (at < end && at == signs[sign])
-                {
-                    WordTokenizer.Step(text, ref at, start, language, ref pending, ref quote, tokens);
-                }
-                else if (at < end)
-                {
-                    at = WordTokenizer.Special(text, at, language, pending, tokens);
-                    pending &= TokenFlags.Quoted;
                 }
             }
 
@@ -120,8 +113,8 @@ internal static class MaskedWords
     }
 
     /// <summary>
-    /// Adds the words that end before <paramref name="stop"/>, behind each of which stands a blank; gives how many. Everything is reached by reference and
-    /// nothing is checked: edges have a sentinel, and the tokens have room.
+    /// Adds the words that end at <paramref name="stop"/> or before, behind each of the others stands a blank; gives how many. Everything is reached by reference
+    /// and nothing is checked: edges have a sentinel, and the tokens have room.
     /// </summary>
     private static int AddPlain(ref readonly int edges, int stop, ref readonly ulong keys, ref readonly CharMasks masks, ref Token tokens, TokenFlags pending)
     {
@@ -131,7 +124,7 @@ internal static class MaskedWords
         while (true)
         {
             int start = edge, length = Unsafe.Add(ref edge, 1) - start;
-            if (start + length >= stop || length > MostLetters) return (int)(Unsafe.ByteOffset(in edges, in edge) / (2 * sizeof(int)));
+            if (start + length > stop || length > MostLetters) return (int)(Unsafe.ByteOffset(in edges, in edge) / (2 * sizeof(int)));
             tokens.Start = start;
             tokens.Length = length;
             tokens.Key = key;
@@ -142,13 +135,6 @@ internal static class MaskedWords
             edge = ref Unsafe.Add(ref edge, 2);
             key = ref Unsafe.Add(ref key, 1);
         }
-    }
-
-    /// <summary>Adds a word of so many letters, and of as many characters.</summary>
-    private static void AddLetters(ref readonly CharMasks masks, int start, int letters, int length, ulong key, TokenFlags flags, Growable<Token> tokens)
-    {
-        ref Token token = ref tokens.Append();
-        (token.Start, token.Length, token.Key, token.Flags) = (start, length, key, flags | TokenFlags.HasLetter | CapitalsOf(in masks, start, letters));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
