@@ -86,6 +86,7 @@ internal sealed class PhraseOpenings
         _openings[at / 64] |= 1UL << (at % 64);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Has(ulong word, int follows)
     {
         int at = Slot(word, follows);

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Summarizer.Text;
 
 namespace Summarizer.Ranking;
 
@@ -9,59 +11,65 @@ namespace Summarizer.Ranking;
 internal static class SentenceSurface
 {
     private const int Step = 16;
+    private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"«»“”„");
 
     public static void Add(RankingContext context, int sentence, Span<float> row)
     {
-        ReadOnlySpan<char> source = context.Text.Source;
-        TextSpan span = context.Span(sentence);
-        ReadOnlySpan<char> text = span.Slice(source);
+        ReadOnlySpan<char> text = context.Span(sentence).Slice(context.Text.Source);
         if (text.IsEmpty) return;
-        Vector256<ushort> exclamations = Vector256<ushort>.Zero, colons = exclamations, parentheses = exclamations;
-        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        int commas = 0, quoted = 0, open = -1;
-        for (int at = 0; at < text.Length; at += Step)
+        Marks marks = Look(text);
+        char last = text[^1];
+        row[(int)SentenceFeature.Quoted] = marks.HasQuotes ? Math.Min(1f, Quoted(text) / (float)text.Length) : 0;
+        row[(int)SentenceFeature.QuoteStart] = text[0] is '«' or '“' or '"' or '„' ? 1 : 0;
+        row[(int)SentenceFeature.Question] = last == '?' ? 1 : 0;
+        row[(int)SentenceFeature.Exclamation] = Bit.Of(marks.HasExclamation);
+        row[(int)SentenceFeature.Colon] = Bit.Of(marks.HasColon);
+        row[(int)SentenceFeature.Commas] = Math.Min(marks.Commas, 8);
+        row[(int)SentenceFeature.Parentheses] = Bit.Of(marks.HasParenthesis);
+        row[(int)SentenceFeature.Unfinished] = last is '.' or '!' or '?' or '…' or '»' or '”' or '"' or ')' or '。' or '！' or '？' or '।' ? 0 : 1;
+    }
+
+    /// <summary>Which marks the text holds. Its last step ends where it ends, and sees some characters again: only commas are counted.</summary>
+    private static Marks Look(scoped ReadOnlySpan<char> text)
+    {
+        Span<char> few = stackalloc char[Step];
+        if (text.Length < Step)
         {
-            Vector256<ushort> characters = at + Step <= text.Length ? Vector256.LoadUnsafe(ref start, (nuint)at) : End(source[(span.Start + at)..], text.Length - at);
+            few.Clear();
+            text.CopyTo(few);
+            text = few;
+        }
+
+        Vector256<ushort> exclamations = Vector256<ushort>.Zero, colons = exclamations, parentheses = exclamations, quotes = exclamations;
+        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        int commas = 0, last = text.Length - Step;
+        for (int next = 0; next < text.Length; next += Step)
+        {
+            int at = Math.Min(next, last);
+            Vector256<ushort> characters = Vector256.LoadUnsafe(ref start, (nuint)at);
 
             // « and », the colon and the semicolon, the parentheses, “ ” and „ differ in their last bits alone.
             Vector256<ushort> odd = characters | Vector256.Create((ushort)1);
             exclamations |= Vector256.Equals(characters, Vector256.Create((ushort)'!'));
             colons |= Vector256.Equals(odd, Vector256.Create((ushort)';'));
             parentheses |= Vector256.Equals(odd, Vector256.Create((ushort)')'));
-            commas += BitOperations.PopCount(Vector256.Equals(characters, Vector256.Create((ushort)',')).ExtractMostSignificantBits());
-            Vector256<ushort> quotes = Vector256.Equals(characters, Vector256.Create((ushort)'"')) |
+            quotes |= Vector256.Equals(characters, Vector256.Create((ushort)'"')) |
                 Vector256.Equals(characters & Vector256.Create(unchecked((ushort)~('«' ^ '»'))), Vector256.Create((ushort)('«' & '»'))) |
                 Vector256.Equals(characters & Vector256.Create((ushort)0xFFFC), Vector256.Create((ushort)('“' & 0xFFFC)));
-            for (uint hits = quotes.ExtractMostSignificantBits(); hits != 0; hits &= hits - 1)
-                (quoted, open) = AddQuote(text, at + BitOperations.TrailingZeroCount(hits), quoted, open);
+            uint isComma = Vector256.Equals(characters, Vector256.Create((ushort)',')).ExtractMostSignificantBits();
+            commas += BitOperations.PopCount(isComma >> (next - at));
         }
 
-        if (open >= 0) quoted += text.Length - open;
-        char last = text[^1];
-        row[(int)SentenceFeature.Quoted] = Math.Min(1f, quoted / (float)text.Length);
-        row[(int)SentenceFeature.QuoteStart] = text[0] is '«' or '“' or '"' or '„' ? 1 : 0;
-        row[(int)SentenceFeature.Question] = last == '?' ? 1 : 0;
-        row[(int)SentenceFeature.Exclamation] = exclamations != Vector256<ushort>.Zero ? 1 : 0;
-        row[(int)SentenceFeature.Colon] = colons != Vector256<ushort>.Zero ? 1 : 0;
-        row[(int)SentenceFeature.Commas] = Math.Min(commas, 8);
-        row[(int)SentenceFeature.Parentheses] = parentheses != Vector256<ushort>.Zero ? 1 : 0;
-        row[(int)SentenceFeature.Unfinished] = last is '.' or '!' or '?' or '…' or '»' or '”' or '"' or ')' or '。' or '！' or '？' or '।' ? 0 : 1;
+        return new Marks(
+            exclamations != Vector256<ushort>.Zero, colons != Vector256<ushort>.Zero, parentheses != Vector256<ushort>.Zero, quotes != Vector256<ushort>.Zero, commas);
     }
 
-    /// <summary>The first characters, fewer than sixteen, and zeros.</summary>
-    private static Vector256<ushort> End(ReadOnlySpan<char> source, int count)
+    /// <summary>Number of characters between quotation marks; a quotation may begin before the text or end after it.</summary>
+    private static int Quoted(ReadOnlySpan<char> text)
     {
-        ref ushort characters = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(source));
-        if (source.Length >= Step)
-        {
-            Vector256<ushort> isWanted = Vector256.LessThan(Vector256<ushort>.Indices, Vector256.Create((ushort)count));
-            return Vector256.LoadUnsafe(ref characters) & isWanted;
-        }
-
-        Span<char> end = stackalloc char[Step];
-        end.Clear();
-        source[..count].CopyTo(end);
-        return Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(end)));
+        int quoted = 0, open = -1;
+        for (int at = 0; text[at..].IndexOfAny(s_quotes) is var mark and >= 0; at += mark + 1) (quoted, open) = AddQuote(text, at + mark, quoted, open);
+        return open >= 0 ? quoted + text.Length - open : quoted;
     }
 
     private static (int Quoted, int Open) AddQuote(ReadOnlySpan<char> text, int at, int quoted, int open) => text[at] switch
@@ -72,4 +80,6 @@ internal static class SentenceSurface
         '«' or '“' or '„' or '"' when open < 0 => (quoted, at),
         _ => (quoted, open),
     };
+
+    private readonly record struct Marks(bool HasExclamation, bool HasColon, bool HasParenthesis, bool HasQuotes, int Commas);
 }

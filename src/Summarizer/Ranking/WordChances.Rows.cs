@@ -67,7 +67,7 @@ internal sealed partial class WordChances
     /// <summary>Writes the features of a token and the one before it in its sentence.</summary>
     public void WritePair(ArticleIndex index, in Token before, in Token token, int sentence, Span<float> row)
     {
-        int pair = _pairs[PairSlot(before.Form, token.Form)], repeats = (pair & MostPairs) - 1;
+        int pair = _pairs[PairSlot(before.Form, token.Form)], repeats = Math.Min(pair & (InTitle - 1), MostPairs) - 1;
         float first = _chances[before.Form], second = _chances[token.Form], product = first * second;
         float firstStop = index.Forms[before.Form].IsStopWord ? 1 : 0, secondStop = index.Forms[token.Form].IsStopWord ? 1 : 0;
         float title = pair >> InTitleShift, repeated = repeats > 0 ? 1 : 0;

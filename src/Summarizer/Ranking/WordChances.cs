@@ -30,10 +30,9 @@ internal sealed partial class WordChances
 
     private const int Step = 8;
 
-    /// <summary>Counters of pairs, found by hash: two pairs on one counter count as a repetition, which is rare enough. The last but one is that of no pair, the last is
-    /// read with its neighbour.</summary>
+    /// <summary>Counters of pairs, found by hash: two pairs on one counter count as a repetition, which is rare enough. The last is that of no pair.</summary>
     private const int PairCounters = 4096, NoPair = PairCounters;
-    private const int MostPairs = 255, InTitleShift = 8, InTitle = 1 << InTitleShift;
+    private const int MostPairs = 255, InTitleShift = 30, InTitle = 1 << InTitleShift;
 
     /// <summary>Counts beyond this count as this.</summary>
     private const int MostLogs = 4095;
@@ -67,8 +66,8 @@ internal sealed partial class WordChances
     // Of each first sentence, counted from 1, what it adds to a stop word's chance and to a content word's.
     private readonly Growable<(float Stop, float Content)> _places = new();
 
-    // How often a pair stands in the sentences, up to MostPairs, and the bit InTitle.
-    private readonly ushort[] _pairs = new ushort[PairCounters + 2];
+    // How often a pair stands in the sentences, and the bit InTitle.
+    private readonly int[] _pairs = new int[PairCounters + 1];
     private float _logSentences;
     private int _sentences, _leadCount;
     private bool _hasTitle;
@@ -94,18 +93,18 @@ internal sealed partial class WordChances
         ref int facts = ref _facts[0], letters = ref MemoryMarshal.GetReference(_letters.Take(_formCount + Step));
         ref int forms = ref MemoryMarshal.GetReference(_tokenForms.Take(all.Length + Step)), ofToken = ref MemoryMarshal.GetReference(_tokenFacts.Take(all.Length + Step));
         ref int pairs = ref MemoryMarshal.GetReference(_tokenPairs.Take(all.Length + Step));
-        ref ushort counters = ref MemoryMarshal.GetArrayDataReference(_pairs);
+        ref int counters = ref MemoryMarshal.GetArrayDataReference(_pairs);
 
         // From the end to the start: what was written last of a word is its first occurrence, without asking whether there was one.
         for (int i = _sentences - 1; i >= 0; i--)
         {
             ref readonly SentenceEntry sentence = ref index.Sentences[index.Rankable[i]];
-            ReadOnlySpan<Token> tokens = all[sentence.TokenStart..sentence.TokenEnd];
             int place = i == 0 ? ChanceWeights.InFirstSentence : 0, number = i + 1;
-            for (int t = tokens.Length - 1; t >= 0; t--)
+            if (sentence.TokenStart == sentence.TokenEnd) continue;
+            ref readonly Token token = ref all[sentence.TokenEnd - 1];
+            for (int at = sentence.TokenEnd - 1; ; at--)
             {
-                ref readonly Token token = ref tokens[t];
-                int form = token.Form, flags = (int)token.Flags, at = sentence.TokenStart + t;
+                int form = token.Form, flags = (int)token.Flags;
                 ref int first = ref Unsafe.Add(ref firsts, form), known = ref Unsafe.Add(ref facts, form);
                 int isNew = Bit.Of(first != number);
                 first = number;
@@ -115,13 +114,16 @@ internal sealed partial class WordChances
                 known = (known & (ChanceWeights.InTitle | ChanceWeights.Capital)) | (flags & (ChanceWeights.Digit | ChanceWeights.AllCapitals)) | capital;
                 Unsafe.Add(ref forms, at) = form;
                 Unsafe.Add(ref ofToken, at) = place | (isNew * Counted) | (flags >>> BreakShift & ChanceWeights.Broken);
+                if (at == sentence.TokenStart)
+                {
+                    Unsafe.Add(ref pairs, at) = NoPair;
+                    break;
+                }
 
-                // The counter of no pair counts too, but is asked by nobody.
-                int slot = PairSlot(tokens[Math.Max(t - 1, 0)].Form, form);
-                slot += Bit.Of(t == 0) * (NoPair - slot);
+                token = ref Unsafe.Subtract(ref Unsafe.AsRef(in token), 1);
+                int slot = PairSlot(token.Form, form);
                 Unsafe.Add(ref pairs, at) = slot;
-                ref ushort count = ref Unsafe.Add(ref counters, slot);
-                count = (ushort)(count + Bit.Of((count & MostPairs) != MostPairs));
+                Unsafe.Add(ref counters, slot)++;
             }
         }
     }
@@ -186,7 +188,7 @@ internal sealed partial class WordChances
     {
         ArticleIndex index = context.Index;
         fixed (float* chances = _signed.Span, repeats = weights.Repeats)
-        fixed (ushort* pairs = _pairs)
+        fixed (int* pairs = _pairs)
         fixed (ChanceWeights.PairFold* folds = weights.Pairs)
         {
             for (int i = 0; i < sums.Length; i++)
@@ -214,7 +216,7 @@ internal sealed partial class WordChances
                     content += second & isContent.AsSingle();
                     contentWords += BitOperations.PopCount(isContent.ExtractMostSignificantBits());
 
-                    Vector256<int> pair = Gather.Of(pairs, slot), count = pair & Vector256.Create(MostPairs);
+                    Vector256<int> pair = Gather.Of(pairs, slot), count = Vector256.Min(pair & Vector256.Create(InTitle - 1), Vector256.Create(MostPairs));
                     facts = (facts & Vector256.Create(Counted - 1)) | (pair >>> InTitleShift) | Fact(Vector256.GreaterThan(count, Vector256<int>.One), ChanceWeights.Repeated) |
                         (firstStop * ChanceWeights.FirstIsStop) | (secondStop * ChanceWeights.SecondIsStop);
                     facts *= sizeof(ChanceWeights.PairFold) / sizeof(int);

@@ -14,14 +14,6 @@ internal static unsafe class Gather
         return Vector256.Create(table[at[0]], table[at[1]], table[at[2]], table[at[3]], table[at[4]], table[at[5]], table[at[6]], table[at[7]]);
     }
 
-    /// <summary>Each item is read together with the one behind it, which must be there too.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Of(ushort* table, Vector256<int> at)
-    {
-        if (Avx2.IsSupported) return Avx2.GatherVector256((int*)table, at, sizeof(ushort)) & Vector256.Create((int)ushort.MaxValue);
-        return Vector256.Create(table[at[0]], table[at[1]], table[at[2]], table[at[3]], table[at[4]], table[at[5]], table[at[6]], table[at[7]]);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Of(float* table, Vector256<int> at) => Of((int*)table, at).AsSingle();
 }
