@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -11,7 +10,6 @@ namespace Summarizer.Ranking;
 internal static class SentenceSurface
 {
     private const int Step = 16;
-    private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"«»“”„");
 
     public static void Add(RankingContext context, int sentence, Span<float> row)
     {
@@ -48,14 +46,12 @@ internal static class SentenceSurface
             int at = Math.Min(next, last);
             Vector256<ushort> characters = Vector256.LoadUnsafe(ref start, (nuint)at);
 
-            // « and », the colon and the semicolon, the parentheses, “ ” and „ differ in their last bits alone.
+            // The colon and the semicolon differ in their last bit alone, and the parentheses do.
             Vector256<ushort> odd = characters | Vector256.Create((ushort)1);
             exclamations |= Vector256.Equals(characters, Vector256.Create((ushort)'!'));
             colons |= Vector256.Equals(odd, Vector256.Create((ushort)';'));
             parentheses |= Vector256.Equals(odd, Vector256.Create((ushort)')'));
-            quotes |= Vector256.Equals(characters, Vector256.Create((ushort)'"')) |
-                Vector256.Equals(characters & Vector256.Create(unchecked((ushort)~('«' ^ '»'))), Vector256.Create((ushort)('«' & '»'))) |
-                Vector256.Equals(characters & Vector256.Create((ushort)0xFFFC), Vector256.Create((ushort)('“' & 0xFFFC)));
+            quotes |= IsQuote(characters);
             uint isComma = Vector256.Equals(characters, Vector256.Create((ushort)',')).ExtractMostSignificantBits();
             commas += BitOperations.PopCount(isComma >> (next - at));
         }
@@ -67,10 +63,24 @@ internal static class SentenceSurface
     /// <summary>Number of characters between quotation marks; a quotation may begin before the text or end after it.</summary>
     private static int Quoted(ReadOnlySpan<char> text)
     {
-        int quoted = 0, open = -1;
-        for (int at = 0; text[at..].IndexOfAny(s_quotes) is var mark and >= 0; at += mark + 1) (quoted, open) = AddQuote(text, at + mark, quoted, open);
+        int quoted = 0, open = -1, next = 0;
+        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        for (; next + Step <= text.Length; next += Step)
+        {
+            for (uint hits = IsQuote(Vector256.LoadUnsafe(ref start, (nuint)next)).ExtractMostSignificantBits(); hits != 0; hits &= hits - 1)
+                (quoted, open) = AddQuote(text, next + BitOperations.TrailingZeroCount(hits), quoted, open);
+        }
+
+        for (; next < text.Length; next++) (quoted, open) = AddQuote(text, next, quoted, open);
         return open >= 0 ? quoted + text.Length - open : quoted;
     }
+
+    /// <summary>« and », “ ” and „ differ in their last bits alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> IsQuote(Vector256<ushort> characters) =>
+        Vector256.Equals(characters, Vector256.Create((ushort)'"')) |
+        Vector256.Equals(characters & Vector256.Create(unchecked((ushort)~('«' ^ '»'))), Vector256.Create((ushort)('«' & '»'))) |
+        Vector256.Equals(characters & Vector256.Create((ushort)0xFFFC), Vector256.Create((ushort)('“' & 0xFFFC)));
 
     private static (int Quoted, int Open) AddQuote(ReadOnlySpan<char> text, int at, int quoted, int open) => text[at] switch
     {

@@ -253,6 +253,12 @@ internal sealed partial class WordChances
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(int count) => s_logs[Math.Min(count, MostLogs)];
 
+    /// <summary>Logarithms of 1 + eight counts.</summary>
+    public static unsafe Vector256<float> Log(Vector256<int> counts)
+    {
+        fixed (float* logs = s_logs) return Log(logs, counts);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Vector256<float> Log(float* logs, Vector256<int> counts) =>
         Gather.Of(logs, Vector256.Min(counts, Vector256.Create(MostLogs)));

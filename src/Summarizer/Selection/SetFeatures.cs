@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
@@ -120,10 +121,7 @@ internal sealed partial class SetFeatures
         for (int f = 0; f < copied.Length; f++) members[((int)Member.TitleSubsequence + f) * Lanes + candidate] = row[(int)copied[f]];
     }
 
-    /// <summary>
-    /// Adds what each term and word of the candidates is worth to the subset of those that hold it. Once it is added its mask is 0, so that
-    /// it counts once; what the empty subset takes up is of no account.
-    /// </summary>
+    /// <summary>Adds what each term and word of the candidates is worth to the subset of those that hold it.</summary>
     private void AddHeld(ArticleIndex index, ReadOnlySpan<int> candidates)
     {
         Array.Clear(_subsets);
@@ -131,55 +129,63 @@ internal sealed partial class SetFeatures
         // Of each subset the first half for terms, the second for words.
         Span<Vector128<float>> halves = MemoryMarshal.Cast<Vector256<float>, Vector128<float>>(_subsets.AsSpan());
         SentenceFeatures features = index.Salience;
-        Span<byte> termMask = _termMask.Reset(index.Terms.Count), formMask = _formMask.Reset(index.Forms.Count);
+        Span<byte> termMask = _termMask.Reset(index.Terms.Count + Vector256<byte>.Count), formMask = _formMask.Reset(index.Forms.Count + Vector256<byte>.Count);
         ReadOnlySpan<float> chances = features.PairChances.Length > 0 ? features.Chances.OfForms : default;
         for (int c = 0; c < candidates.Length; c++)
         {
             byte bit = (byte)(1 << c);
-            foreach (int term in Row(index, index.Rankable[candidates[c]])) termMask[term] |= bit;
-            foreach (ref readonly Token token in Words(index, candidates[c])) formMask[token.Form] |= bit;
-        }
-
-        for (int c = 0; c < candidates.Length; c++)
-        {
-            foreach (int term in Row(index, index.Rankable[candidates[c]]))
-            {
-                halves[2 * termMask[term]] += features.SumsOf(term);
-                termMask[term] = 0;
-            }
-
             ReadOnlySpan<Token> words = Words(index, candidates[c]);
-            foreach (ref readonly Token token in words)
-            {
-                halves[2 * formMask[token.Form] + 1] += Vector128.Create(1, chances.IsEmpty ? 0 : chances[token.Form], 0, 0);
-                formMask[token.Form] = 0;
-            }
-
-            halves[2 * (1 << c) + 1] += Vector128.Create(0f, 0, words.Length, 0);
+            foreach (int term in Row(index, index.Rankable[candidates[c]])) termMask[term] |= bit;
+            foreach (ref readonly Token token in words) formMask[token.Form] |= bit;
+            halves[2 * bit + 1] = Vector128.Create(0f, 0, words.Length, 0);
         }
 
-        _subsets[0] = Vector256<float>.Zero;
+        for (int start = 0; start < index.Terms.Count; start += Vector256<byte>.Count)
+        {
+            for (uint held = Holders(termMask[start..]); held != 0; held &= held - 1)
+            {
+                int term = start + BitOperations.TrailingZeroCount(held);
+                halves[2 * termMask[term]] += features.SumsOf(term);
+            }
+        }
+
+        for (int start = 0; start < index.Forms.Count; start += Vector256<byte>.Count)
+        {
+            for (uint held = Holders(formMask[start..]); held != 0; held &= held - 1)
+            {
+                int form = start + BitOperations.TrailingZeroCount(held);
+                halves[2 * formMask[form] + 1] += Vector128.Create(1, chances.IsEmpty ? 0 : chances[form], 0, 0);
+            }
+        }
+
+        // A bit for each of the next masks that is not empty.
+        static uint Holders(ReadOnlySpan<byte> masks) => ~Vector256.Equals(Vector256.Create(masks), Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 
     /// <summary>Fills what is known of the sets one by one.</summary>
-    private void AddLanes()
+    private unsafe void AddLanes()
     {
         Span<float> overlaps = stackalloc float[Lanes * Lanes];
         overlaps.Clear();
         for (int a = 0; a < _count; a++)
             for (int b = a + 1; b < _count; b++) overlaps[a * Lanes + b] = SharedMass(a, b);
-        ReadOnlySpan<int> sets = SetTable.Sets, first = SetTable.First, second = SetTable.Second, third = SetTable.Third;
-        for (int lane = 0; lane < sets.Length; lane++)
+        fixed (float* shares = overlaps)
         {
-            // Second and third are the first again where a set lacks them.
-            int a = first[lane], b = second[lane], c = third[lane];
-            _heldBySet[lane] = HeldBy(sets[lane]);
-            _overlaps[lane] = float.MaxNative(overlaps[a * Lanes + b], float.MaxNative(overlaps[a * Lanes + c], overlaps[b * Lanes + c]));
+            for (int lane = 0; lane < s_lanes; lane += Lanes)
+            {
+                // Second and third are the first again where a set lacks them.
+                Vector256<int> a = Vector256.LoadUnsafe(ref SetTable.First[lane]), b = Vector256.LoadUnsafe(ref SetTable.Second[lane]), c = Vector256.LoadUnsafe(ref SetTable.Third[lane]);
+                Vector256<float> others = Vector256.MaxNative(Gather.Of(shares, a * Lanes + c), Gather.Of(shares, b * Lanes + c));
+                Vector256.MaxNative(Gather.Of(shares, a * Lanes + b), others).StoreUnsafe(ref _overlaps[lane]);
+            }
         }
 
+        ReadOnlySpan<int> sets = SetTable.Sets;
+        for (int lane = 0; lane < sets.Length; lane++) _heldBySet[lane] = HeldBy(sets[lane]);
         Columns.Of(MemoryMarshal.Cast<Vector256<float>, float>(_heldBySet), Lanes, _held, s_lanes);
         ReadOnlySpan<float> words = _held.AsSpan((int)Held.AllWords * s_lanes, s_lanes);
-        for (int lane = 0; lane < words.Length; lane++) _logs[lane] = WordChances.Log((int)words[lane]);
+        for (int lane = 0; lane < words.Length; lane += Lanes)
+            WordChances.Log(Vector256.ConvertToInt32Native(Vector256.Create(words[lane..]))).StoreUnsafe(ref _logs[lane]);
     }
 
     /// <summary>Share of the smaller sentence's idf mass that two candidates have in common; the first is the better one.</summary>
