@@ -37,6 +37,12 @@ internal static class KeywordExtractor
                 scratch.Scores[c] = KeywordScorer.Score(index, weights, candidate);
             }
 
+            if (!candidate.IsName && candidate.Lowers == candidate.Count && NameParts.HasLateCapital(scratch, candidate, VariantMerger.Surface(index, text, scratch, c)))
+            {
+                candidate.IsName = true;
+                scratch.Scores[c] = KeywordScorer.Score(index, weights, candidate);
+            }
+
             // A name and a word after it is mostly a subject with its verb, unless it is known.
             if (weights.LogTrailed < 0 && scratch.IsTrailed(candidate) && StartsWithName(scratch, candidate)
                 && NameList.Default.Find(VariantMerger.Surface(index, text, scratch, c)) == KeywordKind.Term) scratch.Scores[c] += weights.LogTrailed;

@@ -34,7 +34,9 @@ internal static class KeywordLabel
                 bool cut = place && !scratch.StartsSentence(token) && candidate.Cuts < candidate.Count && IsCutOff(index, token);
                 if (!inTitle && !cut) mentions.Add(span);
                 if (++voters > Voters) continue;
-                int votes = candidate.IsAlias ? 0 : Votes(index.Tokens[token].Flags);
+                // A headline in capitals does not tell how the word is written.
+                bool mute = candidate.IsAlias || (scratch.Marks[token + 1] & TokenMarks.Shouting) != 0;
+                int votes = mute ? 0 : Votes(index.Tokens[token].Flags);
                 Vote(text, ballots, span, inTitle, votes);
             }
         }

@@ -238,9 +238,10 @@ internal static class KeywordSelector
     {
         ref readonly Candidate candidate = ref scratch.Candidates[id];
         bool amount = KindTagger.IsPartOfAmount(index, scratch, KindCues.Default, candidate);
-        // What occurs once is always a part of something; only an amount is better whole.
-        if (candidate.Count == 1 && !amount && candidate.Kind != KeywordKind.Amount) return false;
-        int whole = WholeOf(scratch, id);
+        int whole = NameParts.WholeOf(index, scratch, id);
+        // What occurs once is always a part of something; only an amount is better whole, and a part of a name.
+        if (whole < 0 && candidate.Count == 1 && !amount && candidate.Kind != KeywordKind.Amount) return false;
+        if (whole < 0) whole = WholeOf(scratch, id);
         if (whole < 0) return amount;
         float its = scratch.Best[whole];
         if (float.IsNegativeInfinity(its)) return amount;
@@ -282,24 +283,28 @@ internal static class KeywordSelector
     }
 
     /// <summary>
-    /// True for what is no name, holds a chosen keyword and occurs once, announces it (« puce Blackwell ») or adds a number
-    /// (« levée de fonds de 22 millions »).
+    /// True for what holds a chosen keyword and occurs once, announces it (« puce Blackwell »), adds a number (« levée de fonds de 22
+    /// millions ») or a verb (« Ubisoft repousse »).
     /// </summary>
     private static bool ExtendsChosen(KeywordScratch scratch, in Candidate candidate)
     {
-        if (candidate.Tokens == 1 || candidate.IsName) return false;
+        if (candidate.Tokens == 1) return false;
+        // « Llama-3.1 sur un Raspberry » is a name by its capitals alone.
+        if (candidate.IsName) return candidate.Tokens > candidate.Contents && NameParts.StartsWithSaid(scratch, candidate);
+        if (NameParts.OpensSentences(scratch, candidate) && NameParts.StartsWithSaid(scratch, candidate)) return true;
         int end = candidate.FirstToken + candidate.Tokens;
         ReadOnlySpan<int> words = scratch.Words.Span;
         for (int t = candidate.FirstToken; t < end; t++)
-            if (words[t] >= 0 && Extends(scratch, candidate, scratch.Candidates[words[t]])) return true;
+            if (words[t] >= 0 && Extends(scratch, candidate, words[t])) return true;
         foreach (ref readonly Occurrence inner in scratch.Within(candidate))
-            if (inner.End <= end && Extends(scratch, candidate, scratch.Candidates[inner.Candidate])) return true;
+            if (inner.End <= end && Extends(scratch, candidate, inner.Candidate)) return true;
         return false;
     }
 
-    private static bool Extends(KeywordScratch scratch, in Candidate candidate, in Candidate part)
+    private static bool Extends(KeywordScratch scratch, in Candidate candidate, int id)
     {
-        if (part.State != CandidateState.Chosen) return false;
+        ref readonly Candidate part = ref scratch.Candidates[id];
+        if (part.State != CandidateState.Chosen && !NameParts.IsSaidName(scratch, id)) return false;
         bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count;
         return candidate.Count == 1 || numbered || scratch.IsAnnounced(candidate);
     }

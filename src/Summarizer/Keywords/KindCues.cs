@@ -6,7 +6,7 @@ namespace Summarizer.Keywords;
 
 /// <summary>
 /// Words that tell what the name beside them is, read once from kinds.txt: sections of nouns by kind, first words of
-/// institutions, legal forms, units of amounts. Immutable and thread-safe.
+/// institutions, legal forms, units of amounts, numbers in words. Immutable and thread-safe.
 /// </summary>
 internal sealed class KindCues
 {
@@ -30,6 +30,7 @@ internal sealed class KindCues
         Institutions = new WordSet(sets.GetValueOrDefault(nameof(Institutions)) ?? []);
         LegalForms = new WordSet(sets.GetValueOrDefault(nameof(LegalForms)) ?? []);
         Units = new WordSet(sets.GetValueOrDefault(nameof(Units)) ?? []);
+        Numerals = new WordSet(sets.GetValueOrDefault(nameof(Numerals)) ?? []);
         string[] years = new string[200];
         for (int i = 0; i < years.Length; i++) years[i] = (1900 + i).ToString(CultureInfo.InvariantCulture);
         Years = new WordSet(years);
@@ -45,6 +46,9 @@ internal sealed class KindCues
 
     /// <summary>Units of amounts (« euros », « milliards »).</summary>
     public WordSet Units { get; }
+
+    /// <summary>Numbers in words (« deux »), small ones only.</summary>
+    public WordSet Numerals { get; }
 
     public WordSet Years { get; }
 

@@ -90,8 +90,8 @@ internal static class KindTagger
     public static bool IsPartOfAmount(ArticleIndex index, KeywordScratch scratch, KindCues cues, in Candidate candidate)
     {
         int first = candidate.FirstToken;
-        if (candidate.Tokens == 1 && (scratch.RoleOf(first) & WordRole.Number) != 0) return candidate.Kind != KeywordKind.Date;
-        if (first == 0 || (scratch.RoleOf(first - 1) & WordRole.Number) == 0) return false;
+        if (candidate.Tokens == 1 && ((scratch.RoleOf(first) & WordRole.Number) != 0 || cues.Numerals.Contains(index.Tokens[first].Key))) return candidate.Kind != KeywordKind.Date;
+        if (!FollowsNumber(index, scratch, cues, first)) return false;
         for (int t = first; t < first + candidate.Tokens; t++)
         {
             WordRole role = scratch.RoleOf(t);
@@ -100,6 +100,9 @@ internal static class KindTagger
 
         return true;
     }
+
+    private static bool FollowsNumber(ArticleIndex index, KeywordScratch scratch, KindCues cues, int token) =>
+        token > 0 && ((scratch.RoleOf(token - 1) & WordRole.Number) != 0 || cues.Numerals.Contains(index.Tokens[token - 1].Key));
 
     /// <summary>« Groupe Seb », « Université de Lille », « Mistral AI », « Acme Inc ».</summary>
     private static KeywordKind ByOwnWords(ArticleIndex index, KindCues cues, in Candidate candidate)

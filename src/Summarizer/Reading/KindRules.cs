@@ -20,6 +20,7 @@ internal static class KindRules
             block.Reason = FurnitureReason.None;
             if (i == title) block.Kind = BlockKind.Title;
             else if (title >= 0 && t.Key == traits[title].Key) SetFurniture(ref block, FurnitureReason.Repetition);
+            else if (kept[i] && IsLink(text[block.Start..block.End], t)) SetFurniture(ref block, FurnitureReason.RelatedLinks);
             else if (kept[i] && i == dated - 1 && IsName(t)) block.Kind = BlockKind.Byline;
             else if (kept[i] && dated >= 0 && i == dated + 1 && IsReadingTime(t)) SetFurniture(ref block, FurnitureReason.Navigation);
             else if (kept[i]) block.Kind = ContentKind(text[block.Start..block.End], traits, i, last);
@@ -41,6 +42,14 @@ internal static class KindRules
         for (int i = title + 1; i < Math.Min(traits.Length, title + 1 + Below); i++)
             if (!kept[i] && IsDate(traits[i])) return i;
         return -1;
+    }
+
+    // « À lire aussi : Freebox ou Livebox, laquelle choisir ? »: whatever the title behind the colon is about, it is another article's.
+    private static bool IsLink(ReadOnlySpan<char> line, in BlockTraits t)
+    {
+        const int MostWords = 30, Opening = 32;
+        if (t.OpeningCue < 2 || t.CueReason != FurnitureReason.RelatedLinks || t.Words > MostWords) return false;
+        return line[..Math.Min(line.Length, Opening)].IndexOfAny(':', '：') > 0;
     }
 
     // « Lecture 4 min. »

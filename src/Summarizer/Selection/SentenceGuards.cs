@@ -14,6 +14,9 @@ internal static class SentenceGuards
     /// <summary>Words within which « aussi » or « également » ties a sentence to the one before.</summary>
     private const int OpeningWords = 7;
 
+    /// <summary>Characters of a paragraph within which the mark that closes its quotation is looked for.</summary>
+    private const int LongestQuotation = 2000;
+
     public static SentenceFault Find(ArticleIndex index, ArticleText text, int sentence)
     {
         ReadOnlySpan<float> row = index.Salience.Row(sentence);
@@ -22,7 +25,7 @@ internal static class SentenceGuards
         if (row[(int)SentenceFeature.Question] > 0) return SentenceFault.Question;
         int words = entry.TokenEnd - entry.TokenStart;
         if (words < FragmentWords && row[(int)SentenceFeature.Unfinished] > 0) return SentenceFault.Fragment;
-        if (row[(int)SentenceFeature.Quoted] == 0) return SentenceFault.None;
+        if (row[(int)SentenceFeature.Quoted] == 0) return IsInsideQuotation(index, text, entry) ? SentenceFault.HalfQuotation : SentenceFault.None;
         return QuotationGuard.Find(text.Source, entry, index.Tokens.Span[entry.TokenStart..entry.TokenEnd], index.Language.DanglerSet);
     }
 
@@ -37,6 +40,14 @@ internal static class SentenceGuards
         int letter = 0;
         while (letter < opening.Length && !Chars.IsLetter(opening[letter])) letter++;
         return DanglingStart.Matches(opening[letter..], index.Language);
+    }
+
+    /// <summary>A paragraph of a quotation opens with a mark that may close paragraphs later: its later sentences have no mark and are somebody's words all the same.</summary>
+    private static bool IsInsideQuotation(ArticleIndex index, ArticleText text, in SentenceEntry entry)
+    {
+        int start = index.Blocks[entry.Block].Start;
+        char close = text.Source[start] switch { '«' => '»', '“' => '”', _ => '\0' };
+        return close != '\0' && entry.Start - start is > 0 and <= LongestQuotation && !text.Source[start..entry.Start].Contains(close);
     }
 
     /// <summary>« L'accord inclut aussi … »: an addition to something that was said before.</summary>

@@ -44,6 +44,57 @@ public sealed class KeywordTrapTests
             """, 8)).Should().NotContain("start-up développe");
 
     [Test]
+    public void Extract_ProductWithItsVersion_IsOneKeywordAndItsPartsAreNone() =>
+        Labels(Extract(
+            """
+            Test de l’iPhone 16 Pro : le bouton qui change tout
+
+            Apple n’a pas bouleversé sa formule, mais l’iPhone 16 Pro gagne un bouton dédié à la photo et une puce A18 Pro gravée en 3 nm.
+
+            Nous avons tenu dix-huit heures en lecture vidéo, contre quinze pour l’iPhone 15 Pro. La charge reste limitée à 25 W.
+            """, 6)).Should().Contain(["iPhone 16 Pro", "Apple"]).And.NotContain(["Pro", "iPhone"]);
+
+    [Test]
+    public void Extract_SeriesThatNeverStandsAlone_GivesWayToTheModel() =>
+        Labels(Extract(
+            """
+            RTX 5090 : Nvidia confirme une nouvelle pénurie
+
+            Nvidia a reconnu que la GeForce RTX 5090 resterait difficile à trouver. La RTX 5090 s’échange à plus de 3 000 euros.
+
+            D’ici là, Nvidia conseille la GeForce RTX 5080 aux joueurs pressés.
+            """, 6)).Should().Contain(["Nvidia", "RTX 5090"]).And.NotContain("RTX");
+
+    [Test]
+    public void Extract_NameSaidOnce_IsWhole() =>
+        Labels(Extract(
+            """
+            Free Mobile lance son forfait à 19,99 €
+
+            L’opérateur de Xavier Niel ouvre mardi la 5G autonome à tous ses abonnés. Ariane 6 attendra deux ans de plus.
+            """, 10)).Should().Contain(["Free Mobile", "Xavier Niel"]).And.NotContain(["Ariane", "ans"]);
+
+    [Test]
+    public void Extract_NameWithAPlaceOrAVerbBehindIt_IsNoKeywordOfItsOwn() =>
+        Labels(Extract(
+            """
+            Tesla rappelle des voitures, Llama-3.1 sur un Raspberry Pi rappelle l’heure
+
+            Tesla rappelle 120 000 voitures vendues en Europe. Le Raspberry Pi chauffe : Llama-3.1 y répond pourtant en dix secondes.
+
+            Llama-3.1 tient dans 4,9 Go de mémoire. Le Raspberry Pi en compte seize. Pour Tesla, la correction se fera à distance.
+            """, 10)).Should().Contain(["Tesla", "Llama-3.1", "Raspberry Pi"]).And.NotContain(["Tesla rappelle", "Llama-3.1 sur un Raspberry", "Llama-3.1 sur un Raspberry Pi"]);
+
+    [Test]
+    public void Extract_HeadlineInCapitals_DoesNotTellHowANameIsWritten() =>
+        Labels(Extract(
+            """
+            VOL DE DONNÉES : FRANCE TRAVAIL VISÉ PAR UNE CYBERATTAQUE
+
+            Les données de 1,6 million de jeunes ont été exposées, a annoncé vendredi France Travail. Aucun mot de passe n’a fuité.
+            """, 6)).Should().Contain("France Travail").And.NotContain("FRANCE TRAVAIL");
+
+    [Test]
     public void Extract_NounThatIsAlsoAVerb_IsAKeyword()
     {
         IReadOnlyList<Keyword> keywords = Extract(

@@ -129,6 +129,23 @@ public sealed class BlockClassifierTests
             BlockKind.Title, BlockKind.Standfirst, BlockKind.Byline, BlockKind.Date, BlockKind.Furniture, BlockKind.Body, BlockKind.Body);
     }
 
+    [TestCase("À lire aussi : Freebox ou Livebox, laquelle choisir pour une maison de deux étages ?", BlockKind.Furniture)]
+    [TestCase("Lire aussi – Quimper : la fibre arrive enfin dans les dernières maisons du quartier nord", BlockKind.Furniture)]
+    [TestCase("Pour aller plus loin, Nivelo posera deux antennes de plus sur le toit de la mairie.", BlockKind.Body)]
+    public void Read_LinkBelowACleanArticle_IsNotItsLastParagraph(string line, BlockKind kind) =>
+        Reader.Read(
+            $"""
+            Le Wi-Fi 7 s’installe à la bibliothèque
+
+            La bibliothèque de Brest a remplacé ses bornes mardi. Le débit passe à 2 Gb/s, et les salles de lecture du sous-sol sont enfin couvertes.
+
+            L’opération a coûté 48 000 euros, payés par la métropole. Nivelo, qui l’a menée, promet une panne au plus par an.
+
+            Les étudiants s’en réjouissent, car les places manquaient près des fenêtres, où l’ancien réseau arrivait seul.
+
+            {line}
+            """).Blocks[^1].Kind.Should().Be(kind);
+
     [Test]
     public void Read_TitleBetweenAPathAndADate_IsTheTitle() =>
         Reader.Read(File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Reading", "Pages", "quickstart.txt")))

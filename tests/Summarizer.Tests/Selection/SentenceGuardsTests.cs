@@ -55,6 +55,20 @@ public sealed class SentenceGuardsTests
         SentenceGuards.Find(index, text, 0).Should().Be((SentenceFault)fault);
     }
 
+    [TestCase("« Nous découvrons ces contrats dans la presse. Le logiciel ne doit pas servir à choisir des cibles.", SentenceFault.HalfQuotation)]
+    [TestCase("“Nous découvrons ces contrats dans la presse. Le logiciel ne doit pas servir à choisir des cibles.", SentenceFault.HalfQuotation)]
+    [TestCase("« Nous partons demain », écrit la direction. Le logiciel ne doit pas servir à choisir des cibles.", SentenceFault.None)]
+    [TestCase("La direction « regrette. Le logiciel ne doit pas servir à choisir des cibles.", SentenceFault.None)]
+    public void Find_SentenceBelowTheOpeningMarkOfItsParagraph_IsPartOfTheQuotation(string paragraph, object fault)
+    {
+        var index = new ArticleIndex();
+        index.Blocks.Add(new BlockEntry { Start = 0, End = paragraph.Length, Kind = BlockKind.Body });
+        var text = new ArticleText(paragraph, default);
+        index.Build(text, LanguageRegistry.Default.Find("fr"), null);
+        index.Salience.Compute(new RankingContext(index, text), null);
+        SentenceGuards.Find(index, text, index.Rankable.Count - 1).Should().Be((SentenceFault)fault);
+    }
+
     [TestCase("« Mais la facture a doublé », regrette Lucie Marchand.", true)]
     [TestCase("« La facture a doublé », regrette Lucie Marchand.", false)]
     [TestCase("Mais la facture a doublé.", false)]

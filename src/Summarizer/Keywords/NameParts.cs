@@ -1,0 +1,93 @@
+using Summarizer.Analysis;
+using Summarizer.Text;
+
+namespace Summarizer.Keywords;
+
+/// <summary>
+/// Words that only ever stand inside longer names: « Pro » in « iPhone 16 Pro », « RTX » in « RTX 5090 », « Ariane » in « Ariane 6 ».
+/// No editor tags them by themselves, but for firms and places that are known.
+/// </summary>
+internal static class NameParts
+{
+    private const uint Bound = TokenMarks.First | TokenMarks.AfterBreak;
+
+    /// <summary>The name that stands for such a word: the one around it most often, the longer of two; -1 where the word is a name by itself.</summary>
+    public static int WholeOf(ArticleIndex index, KeywordScratch scratch, int id)
+    {
+        ref readonly Candidate part = ref scratch.Candidates[id];
+        if (!part.IsName || part.Tokens > 1) return -1;
+        // « Google » in « Google Cloud » is a tag as well.
+        if (NameList.Default.Find(index.Tokens[part.FirstToken].Key) is KeywordKind.Organisation or KeywordKind.Place) return -1;
+        ReadOnlySpan<Occurrence> occurrences = scratch.Occurrences.Span;
+        int best = -1;
+        for (int token = part.FirstPlace; token >= 0; token = scratch.NextPlace(part, token))
+        {
+            if (!IsPart(scratch, token)) return -1;
+            for (int first = Math.Max(0, token - KeywordScratch.MaxTokens + 1); first <= token; first++)
+            {
+                if (!scratch.StartsPhrases(first) || (scratch.RoleOf(first) & WordRole.Number) != 0) continue;
+                for (int o = scratch.OccurrencesAt[first]; o < occurrences.Length && occurrences[o].Token == first; o++)
+                {
+                    ref readonly Candidate longer = ref scratch.Candidates[occurrences[o].Candidate];
+                    if (occurrences[o].End <= token || !longer.IsName || longer.Contents != longer.Tokens || float.IsNegativeInfinity(scratch.Scores[occurrences[o].Candidate])) continue;
+                    ref readonly Candidate most = ref scratch.Candidates[Math.Max(best, 0)];
+                    if (best < 0 || longer.Count > most.Count || (longer.Count == most.Count && longer.Tokens > most.Tokens)) best = occurrences[o].Candidate;
+                }
+            }
+        }
+
+        return best >= 0 && scratch.Candidates[best].Count * 2 >= part.Count ? best : -1;
+    }
+
+    /// <summary>True where the phrase begins with a name that a chosen keyword says.</summary>
+    public static bool StartsWithSaid(KeywordScratch scratch, in Candidate candidate)
+    {
+        int word = scratch.Words[candidate.FirstToken];
+        if (word >= 0 && IsSaidName(scratch, word)) return true;
+        foreach (ref readonly Occurrence inner in scratch.Within(candidate))
+            if (inner.Token == candidate.FirstToken && inner.Tokens < candidate.Tokens && IsSaidName(scratch, inner.Candidate)) return true;
+        return false;
+    }
+
+    /// <summary>True for a name that was chosen, or that a chosen keyword holds wherever it stands.</summary>
+    public static bool IsSaidName(KeywordScratch scratch, int id)
+    {
+        ref readonly Candidate part = ref scratch.Candidates[id];
+        return part.IsName && (part.State == CandidateState.Chosen || scratch.SaidCounts[id] >= part.Count);
+    }
+
+    /// <summary>True where a name and a word in small letters only ever open sentences: a subject and its verb (« Tesla rappelle »), no « Commission européenne ».</summary>
+    public static bool OpensSentences(KeywordScratch scratch, in Candidate candidate)
+    {
+        if ((Mark(scratch, candidate.FirstToken + 1) & (TokenMarks.Capital | TokenMarks.Digit | TokenMarks.Connector)) != 0) return false;
+        for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
+            if (!scratch.StartsSentence(scratch.TokenAt(candidate, place))) return false;
+        return true;
+    }
+
+    /// <summary>
+    /// True for a name that begins with a small letter and a capital (« iPhone 16 Pro », « eBay », « iOS »), but for units (« kWh »): for its first
+    /// word, and the capitals or numbers behind it.
+    /// </summary>
+    public static bool HasLateCapital(KeywordScratch scratch, in Candidate candidate, ReadOnlySpan<char> surface)
+    {
+        if (surface.Length < 3 || !char.IsAsciiLetterLower(surface[0]) || !Chars.IsUpper(surface[1])) return false;
+        if (!Chars.IsUpper(surface[2]) && (surface.Length == 3 || !Chars.IsLetter(surface[3]))) return false;
+        for (int t = candidate.FirstToken + 1; t < candidate.FirstToken + candidate.Tokens; t++)
+            if ((Mark(scratch, t) & (TokenMarks.Capital | TokenMarks.Digit)) == 0) return false;
+        return true;
+    }
+
+    /// <summary>True where a capital or a number stands right beside the word, in a sentence whose capitals tell something.</summary>
+    private static bool IsPart(KeywordScratch scratch, int token)
+    {
+        uint own = Mark(scratch, token), before = Mark(scratch, token - 1), after = Mark(scratch, token + 1);
+        if ((own & (TokenMarks.Titles | TokenMarks.Shouting)) != 0) return false;
+        return ((own & Bound) == 0 && IsNamed(before)) || ((after & Bound) == 0 && IsNamed(after));
+    }
+
+    private static bool IsNamed(uint mark) => (mark & TokenMarks.Lexical) != 0 && (mark & (TokenMarks.Capital | TokenMarks.Digit)) != 0;
+
+    // The mark of token t stands at t + 1; beside the text stand marks of no sentence.
+    private static uint Mark(KeywordScratch scratch, int token) => scratch.Marks[token + 1];
+}
