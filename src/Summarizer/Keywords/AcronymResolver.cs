@@ -12,7 +12,7 @@ internal static class AcronymResolver
 {
     private const int Least = 2, Most = 6, Looked = 16;
 
-    public static void Merge(ArticleIndex index, ArticleText text, KeywordScratch scratch)
+    public static void Merge(ArticleIndex index, in ArticleText text, KeywordScratch scratch)
     {
         ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
         foreach (int acronym in shortlist)
@@ -36,7 +36,7 @@ internal static class AcronymResolver
     }
 
     /// <summary>The phrase just before « (IA) », or within the brackets after « IA (… ».</summary>
-    private static int InBrackets(ArticleIndex index, ArticleText text, KeywordScratch scratch, int acronym)
+    private static int InBrackets(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int acronym)
     {
         int looked = 0;
         for (int token = scratch.Candidates[acronym].FirstPlace; token >= 0 && looked < Looked; token = scratch.NextPlaces[token], looked++)
@@ -65,7 +65,7 @@ internal static class AcronymResolver
         return -1;
     }
 
-    private static int ByInitials(ArticleIndex index, ArticleText text, KeywordScratch scratch, int acronym)
+    private static int ByInitials(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int acronym)
     {
         ref readonly Candidate letters = ref scratch.Candidates[acronym];
         if (letters.Count < 2) return -1;

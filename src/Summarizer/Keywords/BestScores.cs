@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Summarizer.Text;
 
@@ -39,8 +40,8 @@ internal sealed class BestScores
         get => _scores[index];
         set
         {
-            _scores[index] = value;
-            _most[index / Block] = Most(ref _scores[index & -Block]);
+            Set(_scores, index, value);
+            Set(_most, index / Block, Most(ref _scores[index & -Block]));
         }
     }
 
@@ -65,6 +66,15 @@ internal sealed class BestScores
         uint places = Find(ref _scores[start], most);
         equal |= (which & (which - 1)) != 0 || (places & (places - 1)) != 0;
         return start + BitOperations.TrailingZeroCount(places);
+    }
+
+    /// <summary>Sets one of eight by writing all: one alone would be slow to read again together with the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Set(Growable<float> scores, int index, float value)
+    {
+        ref float eight = ref scores[index & -Vector256<float>.Count];
+        Vector256<int> place = Vector256.Equals(Vector256<int>.Indices, Vector256.Create(index & (Vector256<float>.Count - 1)));
+        Vector256.ConditionalSelect(place.AsSingle(), Vector256.Create(value), Vector256.LoadUnsafe(ref eight)).StoreUnsafe(ref eight);
     }
 
     /// <summary>The best of a block.</summary>

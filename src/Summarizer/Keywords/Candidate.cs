@@ -116,6 +116,14 @@ internal struct Candidate
         (LastCounts - Set(traits, Vector128.Create(16, 32, 64, 128))).StoreUnsafe(ref Lowers);
     }
 
+    /// <summary>Counts one more occurrence, within a longer candidate or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(OccurrenceTraits traits, int isLonger)
+    {
+        (FirstCounts - Set(traits, Vector128.Create(1, 2, 4, 8))).StoreUnsafe(ref Count);
+        ((LastCounts - Set(traits, Vector128.Create(16, 32, 64, 128))) | (Vector128.Create(isLonger) & Vector128.Create(0, 0, 0, 1))).StoreUnsafe(ref Lowers);
+    }
+
     /// <summary>-1 in the lanes of the bits that are set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> Set(OccurrenceTraits traits, Vector128<int> bits) => Vector128.Equals(Vector128.Create((int)traits) & bits, bits);

@@ -28,15 +28,16 @@ internal static class KeywordLabel
             for (int at = candidate.FirstPlace; at >= 0; at = scratch.NextPlace(candidate, at))
             {
                 int token = scratch.TokenAt(candidate, at);
+                ref readonly Token first = ref index.Tokens[token];
                 bool inTitle = token < scratch.TitleTokens;
-                TextSpan span = TextSpan.FromBounds(index.Tokens[token].Start, index.Tokens[token + candidate.Tokens - 1].End);
+                TextSpan span = TextSpan.FromBounds(first.Start, candidate.Tokens == 1 ? first.End : index.Tokens[token + candidate.Tokens - 1].End);
                 // « Twitter France » is no mention of France.
                 bool cut = place && !scratch.StartsSentence(token) && candidate.Cuts < candidate.Count && IsCutOff(index, token);
                 if (!inTitle && !cut) mentions.Add(span);
                 if (++voters > Voters) continue;
                 // A headline in capitals does not tell how the word is written.
                 bool mute = candidate.IsAlias || (scratch.Marks[token + 1] & TokenMarks.Shouting) != 0;
-                int votes = mute ? 0 : Votes(index.Tokens[token].Flags);
+                int votes = mute ? 0 : Votes(first.Flags);
                 Vote(text, ballots, span, inTitle, votes);
             }
         }

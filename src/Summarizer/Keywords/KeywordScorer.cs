@@ -27,6 +27,8 @@ internal static class KeywordScorer
 
     private const int LogsLength = 2048;
 
+    private static readonly float s_logCap = FastLog.Log2(KeywordWeights.IdfCap);
+
     /// <summary>Base-2 logarithms of whole numbers; that of 0 is 0.</summary>
     public static readonly float[] Logs = MakeLogs();
 
@@ -45,6 +47,7 @@ internal static class KeywordScorer
     {
         ref Candidate candidate = ref scratch.Candidates[c];
         candidate.IsName = IsName(index, candidate);
+        OnceScorer.SetName(scratch.ScoreColumns, c, candidate.IsName);
         if (candidate.Tokens == 1 && !candidate.IsName && candidate.Count is > 1 and <= MostVerbs) candidate.Verbs += VerbForms(index, scratch, candidate);
         candidate.IsFollower = IsFollower(index, scratch, candidate);
         scratch.Scores[c] = Score(index, weights, candidate);
@@ -58,7 +61,7 @@ internal static class KeywordScorer
         float noun = index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun;
         ScoreFactors factors = Factors(weights, candidate, idf, noun);
         return weights.LogCount(count)
-            + (weights.IdfPower * FastLog.Log2(Math.Min(idf, KeywordWeights.IdfCap)))
+            + (weights.IdfPower * (idf < KeywordWeights.IdfCap ? FastLog.Log2(idf) : s_logCap))
             - (PositionPower(weights, candidate) * Log(1 + candidate.Position))
             + (weights.ChunkPower * (Log(count + candidate.Chunks) - Log(count)))
             + (weights.CharactersPower * (Log(characters + words) - Log(words)))
@@ -131,7 +134,11 @@ internal static class KeywordScorer
         return verbs;
     }
 
-    private static float Log(int value) => (uint)value < (uint)Logs.Length ? Logs[value] : MathF.Log2(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Log(int value) => (uint)value < (uint)Logs.Length ? Logs[value] : LogOfMany(value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static float LogOfMany(int value) => MathF.Log2(value);
 
     private static float[] MakeLogs()
     {

@@ -54,6 +54,9 @@ internal sealed class KeywordScratch
 
     public Growable<uint> Edges { get; } = new(1024);
 
+    /// <summary>The marks before capitals have changed any.</summary>
+    public Growable<uint> PlainMarks { get; } = new(1024);
+
     /// <summary>A bit a token: whether candidates of several words may start with it.</summary>
     public Growable<ulong> PhraseStarts { get; } = new();
 

@@ -42,27 +42,26 @@ internal static class KeywordSelector
         for (int half = Steps / 2; half > 0; half /= 2)
             if (CountBelow(steps, step + half) < count) step += half;
 
-        // Which are listed no processor can guess: each is written down, and the next one over it unless it counts. First where it stands.
-        Span<ulong> listed = scratch.Listed.Take(candidates.Length + 1);
-        int words = List(candidates[..scratch.WordCount], steps, 0, listed);
-        int phrases = List(candidates[scratch.WordCount..], steps[scratch.WordCount..], scratch.WordCount, listed[words..]);
+        // A bit for each that is near enough; names may be further. First where it stands in the text.
+        Span<ulong> listed = scratch.Listed.Take(padded + 1);
+        int words = 0, length = 0;
+        for (int c = 0; c < padded; c += Vector256<int>.Count)
+        {
+            Vector256<int> reach = Vector256.Create(step) + (OnceScorer.AreNames(scratch.ScoreColumns, c) & Vector256.Create(NameSteps));
+            uint near = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref to, (nuint)c), reach).ExtractMostSignificantBits();
+            for (; near != 0; near &= near - 1)
+            {
+                int candidate = c + BitOperations.TrailingZeroCount(near);
+                if (candidate >= scores.Length) break;
+                listed[length++] = ((ulong)candidates[candidate].Order << 32) | (uint)candidate;
+                words += Bit.Of(candidate < scratch.WordCount);
+            }
+        }
+
         // Terms are in the text's order; a stop word in capitals stands behind them, or made a term begin earlier.
         if (scratch.HasNamed) listed[..words].Sort();
-        MergeByText(listed[..words], listed.Slice(words, phrases), scratch.Shortlist.Take(words + phrases));
+        MergeByText(listed[..words], listed[words..length], scratch.Shortlist.Take(length));
         scratch.Shortlist.RemoveFrom(3 * count);
-
-        int List(ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> steps, int first, Span<ulong> listed)
-        {
-            int length = 0;
-            for (int c = 0; c < candidates.Length; c++)
-            {
-                ref readonly Candidate candidate = ref candidates[c];
-                listed[length] = ((ulong)candidate.Order << 32) | (uint)(first + c);
-                length += Bit.Of(steps[c] <= step + (Bit.Of(candidate.IsName) * NameSteps));
-            }
-
-            return length;
-        }
     }
 
     /// <summary>How many are less.</summary>
@@ -93,7 +92,7 @@ internal static class KeywordSelector
     }
 
     /// <summary>Sets the chosen candidates, best first.</summary>
-    public static void Select(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
+    public static void Select(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         scratch.Chosen.Clear();
         scratch.ChosenScores.Clear();
@@ -101,7 +100,7 @@ internal static class KeywordSelector
         else SelectMany(index, text, scratch, weights, count);
     }
 
-    private static void SelectFew(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
+    private static void SelectFew(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         BestScores scores = scratch.Best;
         Span<float> atBest = scores.Take(scratch.Scores.Span);
@@ -152,7 +151,7 @@ internal static class KeywordSelector
         return first;
     }
 
-    private static void SelectMany(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
+    private static void SelectMany(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         foreach (int candidate in scratch.Shortlist.Span)
         {
@@ -188,7 +187,7 @@ internal static class KeywordSelector
     }
 
     /// <summary>Finds what the candidate names, and the score of a name with that.</summary>
-    private static void SetKind(ArticleIndex index, ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
+    private static void SetKind(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
     {
         ref Candidate candidate = ref scratch.Candidates[id];
         candidate.State = CandidateState.None;

@@ -15,7 +15,7 @@ internal static class KindTagger
     /// <summary>Longest way from a name to the noun of its apposition, in tokens: « Yuanjing, la nouvelle division ».</summary>
     private const int AppositionReach = 4;
 
-    public static KeywordKind Tag(ArticleIndex index, ArticleText text, KeywordScratch scratch, KindCues cues, int id)
+    public static KeywordKind Tag(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KindCues cues, int id)
     {
         ref readonly Candidate candidate = ref scratch.Candidates[id];
         KeywordKind shape = ByShape(index, scratch, cues, candidate);
@@ -49,7 +49,7 @@ internal static class KindTagger
     /// <summary>
     /// The list's kind of the name, or of the product that it begins with (« Llama-3.1 », « iPhone 16 Pro », « Xbox Series X »).
     /// </summary>
-    private static KeywordKind ByList(ArticleIndex index, ArticleText text, KeywordScratch scratch, int id)
+    private static KeywordKind ByList(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int id)
     {
         ref readonly Candidate candidate = ref scratch.Candidates[id];
         ref readonly Token first = ref index.Tokens[candidate.FirstToken];
@@ -115,33 +115,34 @@ internal static class KindTagger
 
     private static KeywordKind ByContext(ArticleIndex index, KeywordScratch scratch, KindCues cues, int token, int tokens)
     {
+        ReadOnlySpan<Token> words = index.Tokens.Span;
         int before = token - 1, after = token + tokens;
-        bool joined = (index.Tokens[token].Flags & TokenFlags.AfterBreak) == 0;
+        bool joined = (words[token].Flags & TokenFlags.AfterBreak) == 0;
         if (!scratch.StartsSentence(token) && joined)
         {
-            KeywordKind kind = cues.NounKind(index.Tokens[before].Key);
+            KeywordKind kind = cues.NounKind(words[before].Key);
             // « le patron d'Apple »: the noun is not the name's own.
             if (kind != KeywordKind.Term) return kind;
             // « le géant chinois Alibaba »: one adjective may stand between.
-            if (!scratch.StartsSentence(before) && (index.Tokens[before].Flags & (TokenFlags.AfterBreak | TokenFlags.Capitalized)) == 0
-                && index.Forms[index.Tokens[before].Form].Term >= 0)
+            if (!scratch.StartsSentence(before) && (words[before].Flags & (TokenFlags.AfterBreak | TokenFlags.Capitalized)) == 0
+                && index.Forms[words[before].Form].Term >= 0)
             {
-                kind = cues.NounKind(index.Tokens[before - 1].Key);
+                kind = cues.NounKind(words[before - 1].Key);
                 if (kind != KeywordKind.Term) return kind;
             }
         }
 
         // « Yuanjing, la division métavers d'Alibaba »: a comma, perhaps an article, and the noun.
-        if (!scratch.StartsSentence(after) && (index.Tokens[after].Flags & TokenFlags.AfterBreak) != 0)
+        if (!scratch.StartsSentence(after) && (words[after].Flags & TokenFlags.AfterBreak) != 0)
         {
             for (int t = after; t < after + AppositionReach && !scratch.StartsSentence(t); t++)
             {
-                if (t > after && (index.Tokens[t].Flags & TokenFlags.AfterBreak) != 0) break;
-                KeywordKind kind = cues.NounKind(index.Tokens[t].Key);
+                if (t > after && (words[t].Flags & TokenFlags.AfterBreak) != 0) break;
+                KeywordKind kind = cues.NounKind(words[t].Key);
                 if (kind != KeywordKind.Term) return kind;
-                if ((index.Tokens[t].Flags & TokenFlags.Capitalized) != 0) break;
+                if ((words[t].Flags & TokenFlags.Capitalized) != 0) break;
                 // Only an article and adjectives may come first.
-                if (t > after && index.Forms[index.Tokens[t].Form].Term < 0) break;
+                if (t > after && index.Forms[words[t].Form].Term < 0) break;
             }
         }
 

@@ -45,6 +45,17 @@ internal static class OnceScorer
         scratch.Scores.RemoveFrom(candidates);
     }
 
+    /// <summary>Takes down whether a candidate that is scored apart is a name.</summary>
+    public static void SetName(Growable<int> columns, int candidate, bool isName)
+    {
+        ref int traits = ref columns[Column(candidate) + Traits];
+        traits = (traits & ~Name) | (Bit.Of(isName) * Name);
+    }
+
+    /// <summary>All bits where the eight candidates from this one on are names.</summary>
+    public static Vector256<int> AreNames(Growable<int> columns, int candidate) =>
+        Where(Vector256.LoadUnsafe(ref columns[Column(candidate) + Traits]), Name).AsInt32();
+
     /// <summary>Takes down whether a longer candidate stands around this one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Surround(ref int column, int isLonger) => Unsafe.Add(ref column, Traits) |= isLonger * Longer;

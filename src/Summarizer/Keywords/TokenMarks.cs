@@ -59,11 +59,13 @@ internal static class TokenMarks
         // Whole vectors, a mark before them and three after.
         int padded = (tokens + Vector256<uint>.Count - 1) & -Vector256<uint>.Count;
         Span<uint> marks = scratch.Marks.Take(padded + 4);
-        marks[0] = First;
-        marks[(tokens + 1)..].Fill(First);
-        Gather(index, scratch.Forms.Span, marks.Slice(1, tokens), scratch.Words.Take(tokens));
+        Span<uint> plain = scratch.PlainMarks.Take(padded + 4);
+        plain[0] = marks[0] = First;
+        plain[(tokens + 1)..].Fill(First);
+        marks[(padded + 1)..].Fill(First);
+        Gather(index, scratch.Forms.Span, plain.Slice(1, tokens), scratch.Words.Take(tokens));
         int masks = (padded + 63) / 64;
-        SetCapitals(marks, padded, MemoryMarshal.AsBytes(scratch.NamedTokens.Reset(masks)));
+        SetCapitals(plain, marks, padded, MemoryMarshal.AsBytes(scratch.NamedTokens.Reset(masks)));
         SetEdges(marks, scratch.Edges.Take(padded), MemoryMarshal.AsBytes(scratch.PhraseStarts.Reset(masks)));
         scratch.Edges.RemoveFrom(tokens);
     }
@@ -102,9 +104,10 @@ internal static class TokenMarks
     /// A capital inside a sentence tells that a form is no verb here; a stop word in capitals (« l'IA », « OU ») or with a capital
     /// after an elision (« l'Est ») is a name.
     /// </summary>
-    private static void SetCapitals(Span<uint> marks, int padded, Span<byte> named)
+    private static void SetCapitals(ReadOnlySpan<uint> plain, Span<uint> marks, int padded, Span<byte> named)
     {
-        ref uint from = ref MemoryMarshal.GetReference(marks);
+        // Read from elsewhere: what was just written is slow to read again from another place in its midst.
+        ref uint from = ref MemoryMarshal.GetReference(plain), to = ref MemoryMarshal.GetReference(marks);
         for (int t = 0; t < padded; t += Vector256<uint>.Count)
         {
             Vector256<uint> before = Vector256.LoadUnsafe(ref from, (nuint)t), mark = Vector256.LoadUnsafe(ref from, (nuint)t + 1);
@@ -112,7 +115,7 @@ internal static class TokenMarks
             Vector256<uint> nameCapital = Any(mark, AllCaps | Digit) | (Any(mark, Capital) & None(mark, Opening));
             Vector256<uint> name = Any(mark, Capital) & None(mark, Lexical | NoName | Shouting) & (Any(mark, AllCaps) | elided);
             mark = Vector256.AndNot(mark, nameCapital & Vector256.Create(Verb)) | (name & Vector256.Create(Content));
-            mark.StoreUnsafe(ref from, (nuint)t + 1);
+            mark.StoreUnsafe(ref to, (nuint)t + 1);
             named[ByteOf(t)] = (byte)name.ExtractMostSignificantBits();
         }
     }

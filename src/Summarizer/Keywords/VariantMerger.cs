@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
+using Summarizer.Segmentation;
 using Summarizer.Text;
 
 namespace Summarizer.Keywords;
@@ -15,19 +16,23 @@ internal static class VariantMerger
     private const float RareIdf = 7f;
     private const int ChainBits = 8, Chains = 1 << ChainBits;
 
-    public static void Merge(ArticleIndex index, ArticleText text, KeywordScratch scratch)
+    public static void Merge(ArticleIndex index, in ArticleText text, KeywordScratch scratch)
     {
         ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
         // Chains of places in the shortlist, the newest first: those whose ends look alike, and single words by how they start.
         Span<int> byEnds = scratch.ByEnds.Reset(Chains), byStart = scratch.ByStart.Reset(Chains);
         Span<Spelling> spellings = scratch.Spellings.Take(shortlist.Length);
+        ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
+        ReadOnlySpan<Token> tokens = index.Tokens.Span;
         for (int i = 0; i < shortlist.Length; i++)
         {
             int candidate = shortlist[i];
-            ReadOnlySpan<char> surface = Surface(index, text, scratch, candidate);
+            ref readonly Candidate c = ref candidates[candidate];
+            int from = tokens[c.FirstToken].Start, to = tokens[c.FirstToken + c.Tokens - 1].End;
+            ReadOnlySpan<char> surface = (c.FirstToken < scratch.TitleTokens ? text.Title : text.Source)[from..to];
             ref Spelling spelling = ref spellings[i];
             ulong start = Start(surface), end = End(surface);
-            spelling = new Spelling { Start = start, End = end };
+            (spelling.Start, spelling.End, spelling.Key, spelling.NextOfStart) = (start, end, 0, 0);
             ref int sameEnds = ref byEnds[Chain(start ^ (end * 0x9FB21C651E98DF25))];
             int other = sameEnds - 1;
             while (other >= 0 && !(spellings[other].Start == start && spellings[other].End == end && HasKey(index, text, scratch, other, ref spelling, surface)))
@@ -40,7 +45,7 @@ internal static class VariantMerger
 
             spelling.NextOfEnds = sameEnds;
             sameEnds = i + 1;
-            if (scratch.Candidates[candidate].Tokens > 1 || surface.Length < LeastLetters) continue;
+            if (c.Tokens > 1 || surface.Length < LeastLetters) continue;
             ref int sameStart = ref byStart[Chain(start)];
             other = sameStart - 1;
             while (other >= 0 && !(spellings[other].Start == start && AreSpellings(index, text, scratch, shortlist[other], candidate)))
@@ -80,7 +85,7 @@ internal static class VariantMerger
 
     /// <summary>The characters of a candidate's first occurrence.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ReadOnlySpan<char> Surface(ArticleIndex index, ArticleText text, KeywordScratch scratch, int candidate)
+    public static ReadOnlySpan<char> Surface(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int candidate)
     {
         ref readonly Candidate c = ref scratch.Candidates[candidate];
         ReadOnlySpan<char> source = c.FirstToken < scratch.TitleTokens ? text.Title : text.Source;
@@ -88,7 +93,7 @@ internal static class VariantMerger
     }
 
     /// <summary>True when the place in the shortlist has the same letters as this spelling; keys are worked out once they are needed.</summary>
-    private static bool HasKey(ArticleIndex index, ArticleText text, KeywordScratch scratch, int place, ref Spelling spelling, ReadOnlySpan<char> surface)
+    private static bool HasKey(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int place, ref Spelling spelling, ReadOnlySpan<char> surface)
     {
         ref Spelling other = ref scratch.Spellings[place];
         if (other.Key == 0) other.Key = Fold(Surface(index, text, scratch, scratch.Shortlist[place]));
@@ -141,7 +146,7 @@ internal static class VariantMerger
 
     private static int Chain(ulong letters) => (int)((letters * 0xD6E8FEB86659FD93) >> (64 - ChainBits));
 
-    private static bool AreSpellings(ArticleIndex index, ArticleText text, KeywordScratch scratch, int a, int b)
+    private static bool AreSpellings(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int a, int b)
     {
         ref readonly Candidate first = ref scratch.Candidates[a];
         ref readonly Candidate second = ref scratch.Candidates[b];

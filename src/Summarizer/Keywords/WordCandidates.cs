@@ -123,8 +123,7 @@ internal static class WordCandidates
         foreach (int token in tokens[..count])
         {
             ref Candidate candidate = ref candidates[words[token]];
-            candidate.Add((OccurrenceTraits)edges[token] & OccurrenceTraits.All);
-            candidate.LongerCount |= (int)(covered[token / 64] >> (token & 63) & 1);
+            candidate.Add((OccurrenceTraits)edges[token] & OccurrenceTraits.All, (int)(covered[token / 64] >> (token & 63) & 1));
             next[candidate.LastPlace] = token;
             candidate.LastPlace = token;
             next[token] = -1;
