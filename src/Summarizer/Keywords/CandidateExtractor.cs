@@ -73,7 +73,7 @@ internal static class CandidateExtractor
                 ref Candidate part = ref candidates[inner.Candidate];
                 Surround(ref part, ref wholes[inner.Candidate], count, standsAlone);
                 // « ha ha » in « ha ha ha », twice: its occurrences overlap.
-                if (part.Count == 1) scratch.PhrasesApart.Add(inner.Candidate);
+                if (part.Count == 1) scratch.Apart.Add(inner.Candidate);
             }
         }
     }

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
+using Summarizer.Segmentation;
 using Summarizer.Text;
 
 namespace Summarizer.Keywords;
@@ -27,8 +30,6 @@ internal static class KeywordScorer
 
     private const int LogsLength = 2048;
 
-    private static readonly float s_logCap = FastLog.Log2(KeywordWeights.IdfCap);
-
     /// <summary>Base-2 logarithms of whole numbers; that of 0 is 0.</summary>
     public static readonly float[] Logs = MakeLogs();
 
@@ -38,30 +39,41 @@ internal static class KeywordScorer
     public static void ScoreAll(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights)
     {
         OnceScorer.Score(scratch, weights);
-        foreach (int word in scratch.WordsApart.Span) ScoreApart(index, scratch, weights, word);
-        foreach (int phrase in scratch.RepeatedPhrases.Span) ScoreApart(index, scratch, weights, phrase);
-        foreach (int phrase in scratch.PhrasesApart.Span) ScoreApart(index, scratch, weights, phrase);
+        ScoreApart(index, scratch, weights);
     }
 
-    private static void ScoreApart(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights, int c)
+    /// <summary>What occurs more than once, or stands beyond the tables: the logarithms of their idf first, eight at a time.</summary>
+    private static void ScoreApart(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights)
     {
-        ref Candidate candidate = ref scratch.Candidates[c];
-        candidate.IsName = IsName(index, candidate);
-        OnceScorer.SetName(scratch.ScoreColumns, c, candidate.IsName);
-        if (candidate.Tokens == 1 && !candidate.IsName && candidate.Count is > 1 and <= MostVerbs) candidate.Verbs += VerbForms(index, scratch, candidate);
-        candidate.IsFollower = IsFollower(index, scratch, candidate);
-        scratch.Scores[c] = Score(index, weights, candidate);
+        ReadOnlySpan<int> apart = scratch.Apart.Span;
+        Span<Candidate> candidates = scratch.Candidates.Span;
+        Span<float> scores = scratch.Scores.Span, logs = scratch.LogIdfs.Take((apart.Length + Vector256<float>.Count - 1) & -Vector256<float>.Count);
+        for (int i = 0; i < apart.Length; i++) logs[i] = Math.Min(IdfOf(candidates[apart[i]]), KeywordWeights.IdfCap);
+        logs[apart.Length..].Fill(1);
+        ref float log = ref MemoryMarshal.GetReference(logs);
+        for (int i = 0; i < logs.Length; i += Vector256<float>.Count) FastLog.Log2(Vector256.LoadUnsafe(ref log, (nuint)i)).StoreUnsafe(ref log, (nuint)i);
+        for (int i = 0; i < apart.Length; i++)
+        {
+            ref Candidate candidate = ref candidates[apart[i]];
+            candidate.IsName = IsName(index, candidate);
+            OnceScorer.SetName(scratch.ScoreColumns, apart[i], candidate.IsName);
+            candidate.IsFollower = false;
+            if (candidate.Tokens == 1 && !candidate.IsName) LookAtPlaces(index, scratch, ref candidate);
+            scores[apart[i]] = Score(index, weights, candidate, logs[i]);
+        }
     }
 
     /// <summary>Base-2 logarithm of the candidate's score.</summary>
-    public static float Score(ArticleIndex index, KeywordWeights weights, in Candidate candidate)
+    public static float Score(ArticleIndex index, KeywordWeights weights, in Candidate candidate) =>
+        Score(index, weights, candidate, FastLog.Log2(Math.Min(IdfOf(candidate), KeywordWeights.IdfCap)));
+
+    private static float Score(ArticleIndex index, KeywordWeights weights, in Candidate candidate, float logIdf)
     {
         int words = candidate.Contents, characters = candidate.Characters, count = candidate.Count;
-        float idf = Math.Max(LeastIdf, candidate.Idf / words);
         float noun = index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun;
-        ScoreFactors factors = Factors(weights, candidate, idf, noun);
+        ScoreFactors factors = Factors(weights, candidate, IdfOf(candidate), noun);
         return weights.LogCount(count)
-            + (weights.IdfPower * (idf < KeywordWeights.IdfCap ? FastLog.Log2(idf) : s_logCap))
+            + (weights.IdfPower * logIdf)
             - (PositionPower(weights, candidate) * Log(1 + candidate.Position))
             + (weights.ChunkPower * (Log(count + candidate.Chunks) - Log(count)))
             + (weights.CharactersPower * (Log(characters + words) - Log(words)))
@@ -70,6 +82,9 @@ internal static class KeywordScorer
             - (weights.Cut * candidate.Cuts / count)
             + weights.LogFactors[KeywordWeights.RowOfFactors(words) + (int)factors];
     }
+
+    /// <summary>Mean over the content words.</summary>
+    private static float IdfOf(in Candidate candidate) => Math.Max(LeastIdf, candidate.Idf / candidate.Contents);
 
     /// <summary>More than what the kind of a name, once it is known, may add to its score.</summary>
     public static float MostOfKind(KeywordWeights weights, in Candidate candidate) =>
@@ -109,29 +124,27 @@ internal static class KeywordScorer
         return candidate.Names * 2 > telling && candidate.Lowers * 3 <= candidate.Count;
     }
 
-    private static bool IsFollower(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
+    /// <summary>
+    /// Sees whether a single word only ever follows another, and counts as verbs what occurs in another form than the first, one that is a
+    /// verb's: « coupe », « coupant ».
+    /// </summary>
+    private static void LookAtPlaces(ArticleIndex index, KeywordScratch scratch, ref Candidate candidate)
     {
-        if (candidate.Tokens > 1 || candidate.IsName || index.Forms[index.Tokens[candidate.FirstToken].Form].LogNoun >= SureNoun) return false;
-        for (int token = candidate.FirstPlace; token >= 0; token = scratch.NextPlaces[token])
+        ReadOnlySpan<Token> tokens = index.Tokens.Span;
+        ReadOnlySpan<FormEntry> forms = index.Forms.Span;
+        ReadOnlySpan<uint> edges = scratch.Edges.Span;
+        ReadOnlySpan<int> next = scratch.NextPlaces.Span;
+        int first = tokens[candidate.FirstToken].Form, verbs = 0;
+        uint left = 0;
+        for (int token = candidate.FirstPlace; token >= 0; token = next[token])
         {
-            if ((scratch.Edges[token] & (uint)TokenEdges.Left) != 0) return false;
+            int form = tokens[token].Form;
+            left |= edges[token];
+            verbs += Bit.Of(form != first) & Bit.Of(forms[form].LogNoun < VerbNoun);
         }
 
-        return true;
-    }
-
-    /// <summary>Occurrences in another form than the first, one that is a verb's: « coupe », « coupant ».</summary>
-    private static int VerbForms(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
-    {
-        int verbs = 0;
-        int first = index.Tokens[candidate.FirstToken].Form;
-        for (int token = candidate.FirstPlace; token >= 0; token = scratch.NextPlaces[token])
-        {
-            int form = index.Tokens[token].Form;
-            if (form != first && index.Forms[form].LogNoun < VerbNoun) verbs++;
-        }
-
-        return verbs;
+        candidate.IsFollower = (left & (uint)TokenEdges.Left) == 0 && forms[first].LogNoun < SureNoun;
+        if (candidate.Count is > 1 and <= MostVerbs) candidate.Verbs += verbs;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -75,10 +75,10 @@ internal sealed class KeywordScratch
     /// <summary>What the scores of what occurs once are put together from: see <see cref="OnceScorer"/>.</summary>
     public Growable<int> ScoreColumns { get; } = new(2048);
 
-    /// <summary>Words that occur more than once, or beyond the tables, and phrases beyond them: scored one by one, as repeated phrases are.</summary>
-    public Growable<int> WordsApart { get; } = new(256);
+    /// <summary>What occurs more than once, or stands beyond the tables: scored apart from the others; and the logarithms of their idf.</summary>
+    public Growable<int> Apart { get; } = new(256);
 
-    public Growable<int> PhrasesApart { get; } = new(256);
+    public Growable<float> LogIdfs { get; } = new(256);
 
     /// <summary>For each word, one place further on, 1 where it occurs more than once; and the tokens of those.</summary>
     public Growable<byte> IsRepeated { get; } = new(1024);

@@ -34,7 +34,7 @@ internal static class OnceScorer
 
     /// <summary>
     /// Scores the candidates as if each occurred once; for those that do not, and those beyond the tables, whatever numbers come out are
-    /// written over: see <see cref="KeywordScratch.WordsApart"/> and <see cref="KeywordScratch.PhrasesApart"/>.
+    /// written over: see <see cref="KeywordScratch.Apart"/>.
     /// </summary>
     public static void Score(KeywordScratch scratch, KeywordWeights weights)
     {

@@ -18,7 +18,7 @@ internal static class PhraseCandidates
     public static void Add(ArticleIndex index, KeywordScratch scratch)
     {
         scratch.RepeatedPhrases.Clear();
-        scratch.PhrasesApart.Clear();
+        scratch.Apart.Clear();
         ReadOnlySpan<ulong> starts = scratch.PhraseStarts.Span;
         Span<ulong> covered = scratch.Covered.Reset(starts.Length + 1);
         Span<int> occurrencesAt = scratch.OccurrencesAt.Take(index.Tokens.Count);
@@ -100,7 +100,7 @@ internal static class PhraseCandidates
                         longest = at + 1;
                         ref Candidate added = ref found.New(first, length, traits);
                         (added.Contents, added.Characters, added.Idf, added.Roles) = ((byte)contents, characters, idf, (WordRole)union);
-                        if (OnceScorer.FillPhrase(ref found.ColumnOf(id), ref added, (int)traits, edge, forms[opener.Form])) scratch.PhrasesApart.Add(id);
+                        if (OnceScorer.FillPhrase(ref found.ColumnOf(id), ref added, (int)traits, edge, forms[opener.Form])) scratch.Apart.Add(id);
                         continue;
                     }
 
@@ -113,7 +113,12 @@ internal static class PhraseCandidates
                     }
 
                     candidate.Add(traits);
-                    if (candidate.Count == 2) scratch.RepeatedPhrases.Add(id);
+                    if (candidate.Count == 2)
+                    {
+                        scratch.RepeatedPhrases.Add(id);
+                        scratch.Apart.Add(id);
+                    }
+
                     found.Link(ref candidate, first, length, id);
                 }
                 while (next != 0);

@@ -55,10 +55,10 @@ internal static class WordCandidates
         ReadOnlySpan<uint> marks = scratch.Marks.Span[1..], edges = scratch.Edges.Span;
         ReadOnlySpan<ulong> covered = scratch.Covered.Span;
         ReadOnlySpan<float> logs = KeywordScorer.Logs;
-        Span<int> columns = scratch.ScoreColumns.Span, next = scratch.NextPlaces.Span, apart = scratch.WordsApart.Take(scratch.WordCount + 1);
+        Span<int> columns = scratch.ScoreColumns.Span, next = scratch.NextPlaces.Span, apart = scratch.Apart.Take(scratch.Apart.Count + terms.Length + 1);
         Span<byte> isRepeated = scratch.IsRepeated.Span[1..];
         Span<Candidate> words = scratch.Candidates.Span;
-        int left = 0;
+        int left = apart.Length - terms.Length - 1;
         for (int term = 0; term < terms.Length; term++)
         {
             ref readonly TermEntry entry = ref terms[term];
@@ -78,7 +78,7 @@ internal static class WordCandidates
             left += repeated | OnceScorer.Fill(ref columns[OnceScorer.Column(term)], ref word, traits, edge, forms[token.Form], logs);
         }
 
-        scratch.WordsApart.RemoveFrom(left);
+        scratch.Apart.RemoveFrom(left);
     }
 
     /// <summary>Stop words in capitals are few: they are counted one by one, and so is a term that one of them is.</summary>
@@ -98,7 +98,7 @@ internal static class WordCandidates
                 if (isRepeated[id] != 0) continue;
                 isRepeated[id] = 1;
                 word.Begin(0);
-                if (isNew || !scratch.WordsApart.Span.Contains(id)) scratch.WordsApart.Add(id);
+                if (isNew || !scratch.Apart.Span.Contains(id)) scratch.Apart.Add(id);
             }
         }
     }
