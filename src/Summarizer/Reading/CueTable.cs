@@ -31,6 +31,7 @@ internal sealed class CueTable
     /// <summary>Key and value in one number: the key's upper 48 bits, the value's 16; 0 where nothing is. After the last line an empty one.</summary>
     private readonly ulong[] _lines;
     private readonly int _lineMask;
+    private readonly uint _stopLetters;
     private readonly Phrase[] _phrases;
     private readonly ulong[] _words;
 
@@ -79,6 +80,7 @@ internal sealed class CueTable
         _words = [.. words];
         _lines = Lay(keys, values);
         _lineMask = _lines.Length / LineLength - 2;
+        for (char letter = 'a'; letter <= 'z'; letter++) _stopLetters |= (uint)(Find(WordKey.Of([letter])) & 1) << letter - 'a';
 
         void AddStopWord(ulong key)
         {
@@ -113,6 +115,13 @@ internal sealed class CueTable
     public void Find(ReadOnlySpan<ulong> keys, Span<ushort> values)
     {
         for (int i = 0; i < keys.Length; i++) values[i] = (ushort)Find(keys[i]);
+    }
+
+    /// <summary>True for a letter that is a stop word by itself.</summary>
+    public bool IsStopLetter(char letter)
+    {
+        int place = Chars.Lower(letter) - 'a';
+        return place is >= 0 and < 26 ? (_stopLetters >> place & 1) != 0 : (Find(WordKey.Of([letter])) & 1) != 0;
     }
 
     /// <summary>The longest phrase that opens <paramref name="words"/>, and its class; length 0 when there is none.</summary>

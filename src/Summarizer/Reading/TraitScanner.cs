@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Summarizer.Text;
 
 namespace Summarizer.Reading;
@@ -57,40 +57,55 @@ internal static class TraitScanner
         return numbers;
     }
 
-    // Sums over the words of a block, from its first word on; returns the next block's. What differs from word to word is computed, not jumped over.
+    // Sums over the words of a block, from its first word on; returns the next block's.
     private static int SumWords(TextMasks masks, BlockEntry block, int first, int numbers, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
     {
-        ReadOnlySpan<int> edges = masks.Edges;
-        int end = first;
-        while (edges[2 * end] < block.End) end++;
-        ReadOnlySpan<ulong> keys = masks.Keys.Slice(first, end - first + 1);
-        ReadOnlySpan<ushort> values = scratch.Values.Span[first..end];
-        ReadOnlySpan<ulong> seconds = cues.Seconds;
-        Span<int> openers = scratch.Openers.Take(values.Length + 1);
-        int stopWords = 0, opening = 0;
-        ulong letters = WordKey.Seed, place = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            int value = values[i];
-            letters += keys[i] ^ (place += WordKey.Multiplier);
-            stopWords += value & 1;
-            openers[opening] = first + i;
-            opening += (int)(seconds[value >> 1] >> (int)(keys[i + 1] >> CueTable.SecondShift)) & 1;
-        }
-
+        int end = WordsBefore(block.End, masks.Edges, first), count = end - first;
+        Span<int> openers = scratch.Openers.Take(count + 1);
+        ulong letters = Sum(masks.Keys.Slice(first, count + 1), scratch.Values.Span.Slice(first, count), cues.Seconds, first, openers, out int stopWords, out int opening);
         scratch.Openers.RemoveFrom(opening);
         (int all, int starts, int capitals, int digits) = masks.Count(block.Start, block.End);
         traits.FirstWord = first;
-        traits.Runs = values.Length;
-        traits.Words += values.Length;
+        traits.Runs = count;
+        traits.Words += count;
         traits.Letters = all - digits;
         traits.Capitals = capitals;
         traits.Digits = digits;
         traits.CapitalWords = starts;
-        traits.SmallWords = values.Length - numbers - starts;
+        traits.SmallWords = count - numbers - starts;
         traits.StopWords = stopWords;
         traits.Key = WordKey.Finish(letters);
         return end;
+    }
+
+    private static int WordsBefore(int stop, ReadOnlySpan<int> edges, int word)
+    {
+        while (edges[2 * word] < stop) word++;
+        return word;
+    }
+
+    // What differs from word to word is computed, not jumped over, in a loop small enough for the processor's registers. There is a key more than values, and
+    // room for an opener more; a value leads to one of the seconds.
+    private static ulong Sum(
+        ReadOnlySpan<ulong> keys, ReadOnlySpan<ushort> values, ulong[] seconds, int first, Span<int> openers, out int stopWords, out int opening)
+    {
+        ref ulong key = ref MemoryMarshal.GetReference(keys);
+        ref ulong second = ref MemoryMarshal.GetArrayDataReference(seconds);
+        ref int opener = ref MemoryMarshal.GetReference(openers);
+        ulong letters = WordKey.Seed, place = 0;
+        int stops = 0, found = 0, word = first;
+        foreach (ushort value in values)
+        {
+            place += WordKey.Multiplier;
+            letters += key ^ place;
+            key = ref Unsafe.Add(ref key, 1);
+            stops += value & 1;
+            Unsafe.Add(ref opener, found) = word++;
+            found += (int)(Unsafe.Add(ref second, value >> 1) >> (int)(key >> CueTable.SecondShift)) & 1;
+        }
+
+        (stopWords, opening) = (stops, found);
+        return letters;
     }
 
     // A word with digits, marks or letters of a script without spaces; number when all are digits.
@@ -175,7 +190,7 @@ internal static class TraitScanner
     {
         int at = apostrophe - 1;
         if (at < 0 || !masks.IsWord(at) || !Chars.IsLetter(text[at]) || (at > 0 && masks.IsWord(at - 1))) return false;
-        return (cues.Find(WordKey.Of(text.Slice(at, 1))) & 1) == 0;
+        return !cues.IsStopLetter(text[at]);
     }
 
     // Phrases are looked for after all words of the block are known; they do not overlap.
