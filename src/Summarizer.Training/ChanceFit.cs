@@ -14,7 +14,7 @@ internal sealed class ChanceFit(Language language, ArticleIndex index)
     /// <summary>2^16 additions of 8 bits.</summary>
     private const int PriorBits = 16;
 
-    /// <summary>A word's mean is taken over so many more occurrences that add nothing: rare words add little.</summary>
+    /// <summary>A word's mean is taken over so many more occurrences that add nothing, and a pair's: rare ones add little.</summary>
     private const double Shrinkage = 20;
 
     private static readonly WordWeights s_noPrior = new(new sbyte[2], 0);
@@ -26,9 +26,10 @@ internal sealed class ChanceFit(Language language, ArticleIndex index)
     public Lexicon Fit(IReadOnlyList<ArticleSample> samples, WordWeights weights)
     {
         (ScoringFunction stopWords, ScoringFunction contentWords) = FitFeatures(samples);
-        var lexicon = new Lexicon(weights, stopWords, contentWords, s_noPrior, new Ridge(WordChances.PairWidth).Solve());
+        var lexicon = new Lexicon(weights, stopWords, contentWords, s_noPrior, new WordWeights(new sbyte[weights.Table.Length], 0), new Ridge(WordChances.PairWidth).Solve());
         lexicon = lexicon with { Prior = FitPrior(samples, lexicon) };
-        return lexicon with { Pairs = FitPairs(samples, lexicon) };
+        lexicon = lexicon with { Pairs = FitPairs(samples, lexicon) };
+        return lexicon with { PairPrior = FitPairPrior(samples, lexicon) };
     }
 
     private (ScoringFunction StopWords, ScoringFunction ContentWords) FitFeatures(IReadOnlyList<ArticleSample> samples)
@@ -83,6 +84,25 @@ internal sealed class ChanceFit(Language language, ArticleIndex index)
     private ScoringFunction FitPairs(IReadOnlyList<ArticleSample> samples, Lexicon lexicon)
     {
         var ridge = new Ridge(WordChances.PairWidth);
+        VisitPairs(samples, lexicon, (_, row, held) => ridge.Add(row, held));
+        return ridge.Solve();
+    }
+
+    /// <summary>What is left of a pair's chance on average, for the pairs of words that come often enough to tell.</summary>
+    private WordWeights FitPairPrior(IReadOnlyList<ArticleSample> samples, Lexicon lexicon)
+    {
+        int size = lexicon.Weights.Table.Length;
+        double[] sums = new double[size], counts = new double[size];
+        VisitPairs(samples, lexicon, (slot, row, held) =>
+        {
+            sums[slot] += held - Math.Clamp(lexicon.Pairs.Score(row), 0, 1);
+            counts[slot]++;
+        });
+        return WordFit.Pack([.. sums.Select((sum, slot) => (float)(sum / (counts[slot] + Shrinkage)))]);
+    }
+
+    private void VisitPairs(IReadOnlyList<ArticleSample> samples, Lexicon lexicon, Action<int, float[], float> visit)
+    {
         float[] row = new float[WordChances.PairWidth];
         foreach (ArticleSample sample in samples)
         {
@@ -98,12 +118,10 @@ internal sealed class ChanceFit(Language language, ArticleIndex index)
                     index.Salience.Chances.WritePair(index, tokens[t - 1], tokens[t], i, row);
                     int[]? first = _words[tokens[t - 1].Form], second = _words[tokens[t].Form];
                     bool held = first is [.., int end] && second is [int start, ..] && sample.Reference.HoldsPair(end, start);
-                    ridge.Add(row, held ? 1 : 0);
+                    visit(lexicon.Weights.PairSlot(tokens[t - 1].Key, tokens[t].Key), row, held ? 1 : 0);
                 }
             }
         }
-
-        return ridge.Solve();
     }
 
     private void Estimate(ArticleSample sample, Lexicon lexicon) =>

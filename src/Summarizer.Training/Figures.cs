@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Summarizer.Ranking;
+using Summarizer.Selection;
 
 namespace Summarizer.Training;
 
@@ -10,7 +11,7 @@ internal static class Figures
     public static string Table(
         TrainingOptions options, SetFit sets, Lexicon[] lexicons, IReadOnlyList<ArticleSample> titled, IReadOnlyList<ArticleSample> untitled)
     {
-        var functions = new ScoringFunction[options.Folds][];
+        var functions = new SetFunctions[options.Folds];
         for (int fold = 0; fold < functions.Length; fold++) functions[fold] = sets.Fit(fold);
         var table = new StringBuilder("| articles | length | R1 | R2 | RL | words | first paragraph | dangling |\n|---|---|---|---|---|---|---|---|\n");
         foreach ((string name, IReadOnlyList<ArticleSample> samples, bool standfirst) in new[]

@@ -3,12 +3,13 @@ using System.Globalization;
 using Summarizer.Analysis;
 using Summarizer.Languages;
 using Summarizer.Ranking;
+using Summarizer.Selection;
 
 namespace Summarizer.Training;
 
 /// <summary>
 /// Fits a salience model to articles with their newsroom's summaries. Steps: features by the core's own code; word weights
-/// and boosted trees (Microsoft.ML) for (ROUGE-1 + 2 × ROUGE-2 + ROUGE-L)/4 of each sentence; a linear scorer of sets of sentences on
+/// and boosted trees (Microsoft.ML) for (ROUGE-1 + 4 × ROUGE-2 + ROUGE-L)/6 of each sentence; a linear scorer of sets of sentences on
 /// scores predicted out of fold; figures by cross-validation with near-duplicates in one fold. Not thread-safe.
 /// </summary>
 public sealed class SalienceTrainer
@@ -71,7 +72,7 @@ public sealed class SalienceTrainer
         // The trees see word weights out of fold, as far as they were fitted; the rest of the articles never gave weights.
         Lexicon lexicon = sentences.FitLexicon(titledPart);
         ScoringFunction titledFunction = FitAll(titled, sentences, lexicons, lexicon), untitledFunction = FitAll(untitled, sentences, lexicons, lexicon);
-        ScoringFunction[] setFunctions = sets.Fit(-1);
+        SetFunctions setFunctions = sets.Fit(-1);
         Tell("done");
         var model = new SalienceModel(_options.Language, lexicon, titledFunction, untitledFunction, setFunctions);
         return new TrainedModel(model, figures, articles.Count, _options);

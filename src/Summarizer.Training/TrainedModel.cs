@@ -44,7 +44,7 @@ public sealed class TrainedModel
     private string Card(string data, string command, DateOnly date, int bytes) => string.Create(CultureInfo.InvariantCulture, $"""
         # Salience model
 
-        What: scores sentences of a news article by the mean of ROUGE-1, ROUGE-2 (twice) and ROUGE-L (F1) that they are predicted
+        What: scores sentences of a news article by the mean of ROUGE-1, ROUGE-2 (four times) and ROUGE-L (F1) that they are predicted
         to reach against an editor's summary, and sets of one to three sentences. Language of its words: {Options.Language}.
 
         - Data: {data}; {Articles} articles. The file holds weights and thresholds computed from them, no text.

@@ -16,10 +16,10 @@ public sealed record TrainingOptions
     public double StandfirstShare { get; init; } = 0.03;
 
     /// <summary>
-    /// At most so many articles go through the cross-validation that gives the set scorer its scores; default 12,000. All
-    /// articles fit the sentence model.
+    /// At most so many articles teach words and go through the cross-validation that gives the set scorer its scores; default 25,000.
+    /// All articles fit the sentence model.
     /// </summary>
-    public int CrossValidated { get; init; } = 12_000;
+    public int CrossValidated { get; init; } = 25_000;
 
     /// <summary>Trees of the sentence model; default 150, of 8 leaves.</summary>
     public int Trees { get; init; } = 150;

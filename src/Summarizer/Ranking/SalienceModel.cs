@@ -1,3 +1,4 @@
+using Summarizer.Selection;
 using Summarizer.Text;
 
 namespace Summarizer.Ranking;
@@ -10,7 +11,7 @@ public sealed class SalienceModel
 {
     private static readonly Lazy<SalienceModel> s_default = new(LoadEmbedded);
 
-    internal SalienceModel(string language, Lexicon lexicon, ScoringFunction titled, ScoringFunction untitled, ScoringFunction[] sets)
+    internal SalienceModel(string language, Lexicon lexicon, ScoringFunction titled, ScoringFunction untitled, SetFunctions sets)
     {
         Language = language;
         Lexicon = lexicon;
@@ -36,8 +37,8 @@ public sealed class SalienceModel
     /// <summary>Scores the sentences of an article without a title.</summary>
     internal ScoringFunction Untitled { get; }
 
-    /// <summary>Score sets of one, two and three sentences, in this order.</summary>
-    internal ScoringFunction[] Sets { get; }
+    /// <summary>Score sets of sentences.</summary>
+    internal SetFunctions Sets { get; }
 
     /// <summary>Reads a model file.</summary>
     /// <param name="path">The file that Summarizer.Training wrote.</param>

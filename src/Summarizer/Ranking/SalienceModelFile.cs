@@ -11,7 +11,7 @@ namespace Summarizer.Ranking;
 /// </summary>
 internal static class SalienceModelFile
 {
-    public const int Version = 2;
+    public const int Version = 3;
     private const string Name = "salience model";
 
     private static ReadOnlySpan<byte> Magic => "SMSL"u8;
@@ -32,10 +32,11 @@ internal static class SalienceModelFile
             Write(writer, model.Lexicon.StopWords);
             Write(writer, model.Lexicon.ContentWords);
             Write(writer, model.Lexicon.Prior);
+            Write(writer, model.Lexicon.PairPrior);
             Write(writer, model.Lexicon.Pairs);
             Write(writer, model.Titled);
             Write(writer, model.Untitled);
-            foreach (ScoringFunction function in model.Sets) Write(writer, function);
+            foreach (ScoringFunction function in model.Sets.Auto.Concat(model.Sets.Given)) Write(writer, function);
         }
 
         return ModelFile.Seal(Magic, Version, FeatureHash, body.ToArray());
@@ -49,13 +50,21 @@ internal static class SalienceModelFile
         WordWeights weights = ReadWeights(ref reader);
         ScoringFunction stopWords = ReadLinear(ref reader, WordChances.StopWidth), contentWords = ReadLinear(ref reader, WordChances.ContentWidth);
         WordWeights prior = ReadWeights(ref reader);
-        var lexicon = new Lexicon(weights, stopWords, contentWords, prior, ReadLinear(ref reader, WordChances.PairWidth));
+        WordWeights pairPrior = ReadWeights(ref reader);
+        if (pairPrior.Table.Length != weights.Table.Length) throw Corrupt();
+        var lexicon = new Lexicon(weights, stopWords, contentWords, prior, pairPrior, ReadLinear(ref reader, WordChances.PairWidth));
         ScoringFunction titled = ReadFunction(ref reader, SentenceFeatures.Width);
         ScoringFunction untitled = ReadFunction(ref reader, SentenceFeatures.Width);
-        var sets = new ScoringFunction[SetSelector.LargestSet];
-        for (int i = 0; i < sets.Length; i++) sets[i] = ReadFunction(ref reader, SetFeatures.Width);
+        var sets = new SetFunctions(ReadSets(ref reader), ReadSets(ref reader));
         if (!reader.IsAtEnd) throw Corrupt();
         return new SalienceModel(language, lexicon, titled, untitled, sets);
+    }
+
+    private static ScoringFunction[] ReadSets(ref ModelReader reader)
+    {
+        var sets = new ScoringFunction[SetSelector.LargestSet];
+        for (int i = 0; i < sets.Length; i++) sets[i] = ReadFunction(ref reader, SetFeatures.Width);
+        return sets;
     }
 
     private static void Write(BinaryWriter writer, ScoringFunction function)

@@ -3,7 +3,7 @@ using Summarizer.Analysis;
 namespace Summarizer.Ranking;
 
 /// <summary>
-/// The default ranker: the trained <see cref="SalienceModel"/>. A sentence's score is the mean of ROUGE-1, ROUGE-2 (twice) and
+/// The default ranker: the trained <see cref="SalienceModel"/>. A sentence's score is the mean of ROUGE-1, ROUGE-2 (four times) and
 /// ROUGE-L that it is predicted to reach against an editor's own summary, held between 0 and 1; in languages that the model was not
 /// trained on it is a value on the same scale.
 /// </summary>

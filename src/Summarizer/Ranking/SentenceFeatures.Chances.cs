@@ -5,7 +5,7 @@ namespace Summarizer.Ranking;
 /// <summary>Features from the chances of words and pairs to stand in an editor's summary (<see cref="WordChances"/>).</summary>
 internal sealed partial class SentenceFeatures
 {
-    private readonly Growable<float> _pairChances = new();
+    private readonly Growable<float> _pairChances = new(), _pairAdditions = new();
     private readonly Growable<SentenceChances> _sentenceChances = new();
 
     /// <summary>Chances of the article's words; empty without a lexicon.</summary>
@@ -25,6 +25,7 @@ internal sealed partial class SentenceFeatures
         for (int i = 0; i < Count; i++)
         {
             (float sum, float content, int contentWords, pairs[i]) = sums[i];
+            pairs[i] += _pairAdditions[i];
             int words = context.WordCount(i);
             Span<float> row = Row(i);
             row[(int)SentenceFeature.ExpectedWords] = 2 * sum / (words + WordChances.SummaryWords);

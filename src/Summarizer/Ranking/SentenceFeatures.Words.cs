@@ -56,10 +56,10 @@ internal sealed partial class SentenceFeatures
             forms[index.Tokens[t].Form].Title |= 1UL << _titleWords++;
     }
 
-    private void AddWordFeatures(RankingContext context, int sentence, Span<float> row, WordWeights? lexicon, float meanWords)
+    private void AddWordFeatures(RankingContext context, int sentence, Span<float> row, Lexicon? lexicon, float meanWords)
     {
         ReadOnlySpan<Token> tokens = context.Tokens(sentence);
-        WordSums sums = Sum(tokens, _forms.Span, lexicon ?? WordWeights.None);
+        WordSums sums = Sum(tokens, _forms.Span, lexicon?.Weights ?? WordWeights.None, lexicon?.PairPrior ?? WordWeights.None);
         int count = tokens.Length;
         float n = Math.Max(1, count);
         if (_titleWords > 0)
@@ -85,13 +85,14 @@ internal sealed partial class SentenceFeatures
         row[(int)SentenceFeature.Past] = Flag(sums.Cues, SalienceCue.Past);
         row[(int)SentenceFeature.Amount] = Flag(sums.Cues, SalienceCue.Amount);
         if (lexicon is null || count == 0) return;
-        row[(int)SentenceFeature.Lexical] = sums.Weight * lexicon.Scale / MathF.Sqrt(2 * n);
-        row[(int)SentenceFeature.Opening] = lexicon.Opening(tokens[0].Key, count > 1 ? tokens[1].Key : 0);
+        _pairAdditions[sentence] = sums.Addition * lexicon.PairPrior.Scale;
+        row[(int)SentenceFeature.Lexical] = sums.Weight * lexicon.Weights.Scale / MathF.Sqrt(2 * n);
+        row[(int)SentenceFeature.Opening] = lexicon.Weights.Opening(tokens[0].Key, count > 1 ? tokens[1].Key : 0);
     }
 
     // The method of its own has the registers for itself.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WordSums Sum(ReadOnlySpan<Token> tokens, ReadOnlySpan<FormTraits> forms, WordWeights lexicon)
+    private static WordSums Sum(ReadOnlySpan<Token> tokens, ReadOnlySpan<FormTraits> forms, WordWeights weights, WordWeights pairPrior)
     {
         // Counted without branches, four kinds at a time: what comes next follows no pattern. Weights are whole numbers: their sum waits for nothing.
         Vector128<int> ofForm = Vector128.Create(StopWord, (int)SalienceCue.FirstPerson, (int)SalienceCue.Connective, (int)SalienceCue.Pronoun);
@@ -99,7 +100,7 @@ internal sealed partial class SentenceFeatures
             0, (int)TokenFlags.HasDigit, (int)TokenFlags.Capitalized | (int)TokenFlags.SentenceStart, (int)TokenFlags.AllCaps);
         Vector128<int> wanted = Vector128.Create(0, (int)TokenFlags.HasDigit, (int)TokenFlags.Capitalized, (int)TokenFlags.AllCaps);
         Vector128<int> kinds = Vector128<int>.Zero, flags = Vector128<int>.Zero;
-        int cues = 0, letters = 0, weight = 0;
+        int cues = 0, letters = 0, weight = 0, addition = 0;
         ulong before = 0;
         foreach (ref readonly Token token in tokens)
         {
@@ -108,11 +109,15 @@ internal sealed partial class SentenceFeatures
             kinds -= Vector128.Equals(Vector128.Create(form.Kinds) & ofForm, ofForm);
             flags -= Vector128.Equals(Vector128.Create((int)token.Flags) & ofToken, wanted);
             letters += token.Length;
-            weight += form.Weight + lexicon.PairStep(before, token.Key);
+
+            // Before the first word stands the start of the sentence, to whose pairs the training gives no addition.
+            int pair = weights.PairSlot(before, token.Key);
+            weight += form.Weight + weights.Step(pair);
+            addition += pairPrior.Step(pair);
             before = token.Key;
         }
 
-        return new WordSums(kinds, flags, cues, letters, weight);
+        return new WordSums(kinds, flags, cues, letters, weight, addition);
     }
 
     /// <summary>Length of the longest common subsequence with the title, by the bits of its words (Hyyrö, "Bit-parallel LCS-length computation revisited", 2004).</summary>
@@ -131,6 +136,6 @@ internal sealed partial class SentenceFeatures
 
     private static float Flag(int cues, SalienceCue group) => (cues & (int)group) != 0 ? 1 : 0;
 
-    /// <summary>What the words of a sentence come to: stop words and three cues, three kinds of token behind a place left free, all cues, letters, weights in steps.</summary>
-    private readonly record struct WordSums(Vector128<int> OfForm, Vector128<int> OfToken, int Cues, int Letters, int Weight);
+    /// <summary>What the words of a sentence come to: stop words and three cues, three kinds of token behind a place left free, all cues, letters, weights and additions in steps.</summary>
+    private readonly record struct WordSums(Vector128<int> OfForm, Vector128<int> OfToken, int Cues, int Letters, int Weight, int Addition);
 }

@@ -53,6 +53,7 @@ internal sealed partial class SentenceFeatures
     {
         Count = context.SentenceCount;
         _values.Reset(Count * Width);
+        _pairAdditions.Reset(Count);
         if (Count == 0) return;
         LeadCount = CountLead(context);
         PrepareTerms(context);
@@ -65,7 +66,7 @@ internal sealed partial class SentenceFeatures
             Span<float> row = Row(i);
             AddTermFeatures(context, i, row, logMeanWords);
         }
-        for (int i = 0; i < Count; i++) AddWordFeatures(context, i, Row(i), lexicon?.Weights, meanWords);
+        for (int i = 0; i < Count; i++) AddWordFeatures(context, i, Row(i), lexicon, meanWords);
         for (int i = 0; i < Count; i++) AddPosition(context, i, Row(i));
         for (int i = 0; i < Count; i++) SentenceSurface.Add(context, i, Row(i));
 

@@ -35,9 +35,12 @@ internal sealed class WordWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int WordStep(ulong word) => _weights[WordSlot(word, _shift)];
 
-    /// <summary>The weight of a pair as a number of steps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int PairStep(ulong first, ulong second) => _weights[PairSlot(first, second, _shift)];
+    public int PairSlot(ulong first, ulong second) => PairSlot(first, second, _shift);
+
+    /// <summary>The weight of a slot of this table, or of another with as many weights, as a number of steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Step(int slot) => _weights[slot];
 
     public float Opening(ulong first, ulong second) =>
         (_weights[OpeningSlot(first, 0, _shift)] + _weights[OpeningSlot(first, second, _shift)]) * Scale;

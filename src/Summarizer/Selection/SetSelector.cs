@@ -5,7 +5,7 @@ using Summarizer.Ranking;
 namespace Summarizer.Selection;
 
 /// <summary>
-/// Chooses one to three sentences as a whole: all singles and pairs of the seven best, and triples of the six best, are
+/// Chooses one to three sentences as a whole: all singles, pairs and triples of the seven best are
 /// scored as sets. Sentences that should not stand alone are no candidates while there are others.
 /// </summary>
 internal static class SetSelector
@@ -21,9 +21,9 @@ internal static class SetSelector
 
     /// <param name="index">The article, scored and sorted.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="functions">Score sets of one, two and three sentences.</param>
+    /// <param name="functions">Score the sets.</param>
     /// <param name="count">The number of sentences; 0 for as many as the article deserves.</param>
-    public static void Select(ArticleIndex index, ArticleText text, ScoringFunction[] functions, int count)
+    public static void Select(ArticleIndex index, ArticleText text, SetFunctions functions, int count)
     {
         SelectionScratch scratch = index.Selection;
         Span<int> candidates = stackalloc int[SetFeatures.MostCandidates];
@@ -39,7 +39,7 @@ internal static class SetSelector
         int danglers = 0;
         for (int c = 0; c < candidates.Length; c++)
             if (SentenceGuards.DanglesInQuotation(index, text, candidates[c])) danglers |= 1 << c;
-        int best = Best(scratch.Sets, functions, candidates.Length, size, danglers);
+        int best = Best(scratch.Sets, functions.For(count), candidates.Length, size, danglers);
         for (int c = 0; c < candidates.Length; c++)
             if ((best & (1 << c)) != 0) scratch.Chosen.Add(candidates[c]);
     }

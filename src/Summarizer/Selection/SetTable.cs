@@ -3,21 +3,20 @@ using System.Numerics;
 namespace Summarizer.Selection;
 
 /// <summary>
-/// The sets that are tried, eight to a group, a set a lane: all singles and pairs of the seven best candidates, and all triples of the six
-/// best. A set is told by bits, candidate c by bit c. Lanes that are over hold the empty set.
+/// The sets that are tried, eight to a group, a set a lane: all singles, pairs and triples of the seven best candidates.
+/// A set is told by bits, candidate c by bit c. Lanes that are over hold the empty set.
 /// </summary>
 internal static class SetTable
 {
     /// <summary>Lanes of a vector.</summary>
     public const int Lanes = 8;
     public const int MostCandidates = 7, LargestSet = 3;
-    private const int TripleCandidates = 6;
 
     /// <summary>The first group of each size; the last entry ends the triples.</summary>
-    private static readonly int[] s_groups = [0, 1, 4, 7];
+    private static readonly int[] s_groups = [0, 1, 4, 9];
 
     /// <summary>The set of each lane.</summary>
-    public static readonly int[] Sets = [.. OfSize(1, MostCandidates), .. OfSize(2, MostCandidates), .. OfSize(3, TripleCandidates)];
+    public static readonly int[] Sets = [.. OfSize(1), .. OfSize(2), .. OfSize(3)];
 
     // The members of each lane's set in rising order; the first again in place of those that it lacks.
     public static readonly int[] First = [.. Sets.Select(set => Member(set, 0))];
@@ -33,9 +32,9 @@ internal static class SetTable
     /// <summary>The lane of a set that is tried.</summary>
     public static int LaneOf(int set) => Array.IndexOf(Sets, set);
 
-    private static IEnumerable<int> OfSize(int size, int candidates)
+    private static IEnumerable<int> OfSize(int size)
     {
-        int[] sets = [.. Enumerable.Range(1, (1 << candidates) - 1).Where(set => BitOperations.PopCount((uint)set) == size)];
+        int[] sets = [.. Enumerable.Range(1, (1 << MostCandidates) - 1).Where(set => BitOperations.PopCount((uint)set) == size)];
         return sets.Concat(Enumerable.Repeat(0, (Lanes - sets.Length % Lanes) % Lanes));
     }
 

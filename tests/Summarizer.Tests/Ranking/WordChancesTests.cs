@@ -76,6 +76,7 @@ public sealed class WordChancesTests
                 StopWords = Linear(random, WordChances.StopWidth),
                 ContentWords = Linear(random, WordChances.ContentWidth),
                 Pairs = Linear(random, WordChances.PairWidth),
+                PairPrior = new WordWeights([.. Enumerable.Range(0, SalienceModel.Default.Lexicon.Weights.Table.Length).Select(_ => (sbyte)random.Next(-128, 128))], 1e-3f),
             };
             _index.Salience.Compute(new RankingContext(_index, text), lexicon);
             EqualsRows(lexicon);
@@ -105,15 +106,17 @@ public sealed class WordChancesTests
         for (int sentence = 0; sentence < _index.Rankable.Count; sentence++)
         {
             SentenceEntry entry = _index.Sentences[_index.Rankable[sentence]];
-            float sum = 0;
+            float sum = Addition(0, _index.Tokens[entry.TokenStart].Key);
             for (int t = entry.TokenStart + 1; t < entry.TokenEnd; t++)
             {
                 chances.WritePair(_index, _index.Tokens[t - 1], _index.Tokens[t], sentence, pair);
-                sum += Math.Clamp(lexicon.Pairs.Score(pair), 0f, 1f);
+                sum += Math.Clamp(lexicon.Pairs.Score(pair), 0f, 1f) + Addition(_index.Tokens[t - 1].Key, _index.Tokens[t].Key);
             }
 
             _index.Salience.PairChances[sentence].Should().BeApproximately(sum, 1e-4f);
         }
+
+        float Addition(ulong first, ulong second) => lexicon.PairPrior.Step(lexicon.PairPrior.PairSlot(first, second)) * lexicon.PairPrior.Scale;
     }
 
     private float Pair(int sentence, PairFeature feature)

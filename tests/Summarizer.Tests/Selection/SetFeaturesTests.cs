@@ -51,7 +51,7 @@ public sealed class SetFeaturesTests
     [Test]
     public void Sets_OfTheTable_AreThoseThatAreTried()
     {
-        SetTable.Sets.Where(set => set != 0).Should().OnlyHaveUniqueItems().And.HaveCount(7 + 21 + 20);
+        SetTable.Sets.Where(set => set != 0).Should().OnlyHaveUniqueItems().And.HaveCount(7 + 21 + 35);
         foreach (int set in SetTable.Sets.Where(set => set != 0))
         {
             int size = SetTable.SizeOf(SetTable.LaneOf(set) / SetTable.Lanes);
