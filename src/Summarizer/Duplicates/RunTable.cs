@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Summarizer.Text;
 
 namespace Summarizer.Duplicates;
@@ -35,6 +36,7 @@ internal sealed class RunTable
     /// <param name="runs">At most <see cref="WordRuns.Most"/> runs.</param>
     /// <param name="level">Level of sampling, which bounds the hashes.</param>
     /// <param name="smallest">Room for <see cref="Keys"/> runs.</param>
+    [SkipLocalsInit]
     public static int Smallest(ReadOnlySpan<uint> runs, int level, Span<uint> smallest)
     {
         Span<uint> room = stackalloc uint[WordRuns.Most + 1];

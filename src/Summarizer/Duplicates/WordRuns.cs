@@ -32,30 +32,32 @@ internal static class WordRuns
     /// <returns>The level of sampling.</returns>
     public static int Fill(ArticleIndex index, Growable<uint> runs)
     {
-        runs.Clear();
         Span<ulong> window = stackalloc ulong[Length];
         ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        ulong sum = 0;
-        int words = 0, level = 0;
+        Span<uint> kept = runs.Take(Most + 1);
+        ulong sum = 0, oldestFactor = s_oldest;
+        int words = 0, level = 0, count = 0;
         foreach (ref readonly SentenceEntry sentence in index.Sentences.Span)
         {
             if (sentence.Kind == BlockKind.Title) continue;
-            for (int t = sentence.TokenStart; t < sentence.TokenEnd; t++)
+            foreach (ref readonly Token token in tokens[sentence.TokenStart..sentence.TokenEnd])
             {
                 ref ulong oldest = ref window[words & (Length - 1)];
-                ulong key = tokens[t].Key;
-                sum = (sum * Base) + (key - (oldest * s_oldest));
+                ulong key = token.Key;
+                // What leaves and what comes are put together first: the sum waits for one product a word.
+                sum = (sum * Base) + (key - (oldest * oldestFactor));
                 oldest = key;
                 if (++words < Length) continue;
                 uint hash = Mix(sum);
-                if (!IsKept(hash, level)) continue;
-                runs.Add(hash);
-                while (runs.Count > Most) Thin(runs, ++level);
+                kept[count] = hash;
+                count += Bit.Of(IsKept(hash, level));
+                while (count > Most) count = Thin(kept[..count], ++level);
             }
         }
 
         // An article shorter than a run is one run.
-        if (words is > 0 and < Length) runs.Add(Mix(sum));
+        if (words is > 0 and < Length) kept[count++] = Mix(sum);
+        runs.RemoveFrom(count);
         return level;
     }
 
@@ -95,13 +97,12 @@ internal static class WordRuns
         return new SharedRuns(shared, ofA, ofB);
     }
 
-    private static void Thin(Growable<uint> runs, int level)
+    private static int Thin(Span<uint> runs, int level)
     {
-        Span<uint> all = runs.Span;
         int kept = 0;
-        foreach (uint hash in all)
-            if (IsKept(hash, level)) all[kept++] = hash;
-        runs.RemoveFrom(kept);
+        foreach (uint hash in runs)
+            if (IsKept(hash, level)) runs[kept++] = hash;
+        return kept;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
