@@ -104,8 +104,10 @@ internal sealed class CueTable
     {
         // All eight places at once: where in its line a word stands, if it does, follows no pattern that a processor could learn.
         ref ulong line = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), ((int)key & _lineMask) * LineLength);
-        Vector512<ulong> differences = Vector512.LoadUnsafe(ref line) ^ Vector512.Create(key);
-        uint places = (uint)Vector512.Equals(differences >>> ValueBits, Vector512<ulong>.Zero).ExtractMostSignificantBits();
+        Vector256<ulong> wanted = Vector256.Create(key);
+        Vector256<ulong> first = Vector256.Equals((Vector256.LoadUnsafe(ref line) ^ wanted) >>> ValueBits, Vector256<ulong>.Zero);
+        Vector256<ulong> second = Vector256.Equals((Vector256.LoadUnsafe(ref line, LineLength / 2) ^ wanted) >>> ValueBits, Vector256<ulong>.Zero);
+        uint places = first.ExtractMostSignificantBits() | second.ExtractMostSignificantBits() << LineLength / 2;
 
         // Where it stands nowhere, this is the next line's first place, which is masked away.
         return (int)Unsafe.Add(ref line, BitOperations.TrailingZeroCount(places | 1 << LineLength)) & MaxValue & -Bit.Of(places != 0);

@@ -12,7 +12,10 @@ internal static class BitPlaces
     public const int Room = 64;
 
     /// <summary>Writes <paramref name="start"/> plus the place of each bit, in rising order; gives how many there are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <remarks>
+    /// A call of its own: a method that asks for these instructions is left out when the program is compiled ahead, and would take its callers along.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Write(ulong bits, int start, ref int target) =>
         Avx512Vbmi2.IsSupported && Avx512BW.IsSupported ? WriteAtOnce(bits, start, ref target) : WriteEight(bits, start, ref target);
 
