@@ -11,7 +11,7 @@ namespace Summarizer.Benchmarks;
 /// </summary>
 internal static class Smoke
 {
-    private const double MostTimesFloor = 17;
+    private const double MostTimesFloor = 14;
     private const double MostTimesShort = 1.6;
     private const long MostBytesBeyondResult = 4096;
 
