@@ -45,7 +45,7 @@ internal static class CandidateRun
             {
                 int token = scratch.TokenAt(candidate, place);
                 int start = index.Tokens[token].Start, end = index.Tokens[token + candidate.Tokens - 1].End;
-                surfaces.Add((token < scratch.TitleTokens ? text.Title : text.Source)[start..end].ToString());
+                surfaces.Add(scratch.TextOf(text, token)[start..end].ToString());
             }
         }
 

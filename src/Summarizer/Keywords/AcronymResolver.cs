@@ -41,7 +41,7 @@ internal static class AcronymResolver
         int looked = 0;
         for (int token = scratch.Candidates[acronym].FirstPlace; token >= 0 && looked < Looked; token = scratch.NextPlaces[token], looked++)
         {
-            ReadOnlySpan<char> source = token < scratch.TitleTokens ? text.Title : text.Source;
+            ReadOnlySpan<char> source = scratch.TextOf(text, token);
             ReadOnlySpan<char> letters = source.Slice(index.Tokens[token].Start, index.Tokens[token].Length);
             if (index.Tokens[token].Start > 0 && source[index.Tokens[token].Start - 1] == '(')
             {
@@ -77,7 +77,7 @@ internal static class AcronymResolver
             // Two letters fit many phrases: none with « de » between the words.
             if (capitals.Length == 2 && phrase.Tokens != 2) continue;
             if (!HasOneCase(index, scratch, phrase)) continue;
-            if (HasInitials(index, phrase.FirstToken < scratch.TitleTokens ? text.Title : text.Source, scratch, phrase.FirstToken, phrase.Tokens, capitals)) return other;
+            if (HasInitials(index, scratch.TextOf(text, phrase.FirstToken), scratch, phrase.FirstToken, phrase.Tokens, capitals)) return other;
         }
 
         return -1;

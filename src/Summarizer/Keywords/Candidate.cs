@@ -108,17 +108,9 @@ internal struct Candidate
         (-Set(traits, Vector128.Create(16, 32, 64, 128))).StoreUnsafe(ref Lowers);
     }
 
-    /// <summary>Counts one more occurrence.</summary>
+    /// <summary>Counts one more occurrence, within a longer candidate (1) or none that is known of (0).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(OccurrenceTraits traits)
-    {
-        (FirstCounts - Set(traits, Vector128.Create(1, 2, 4, 8))).StoreUnsafe(ref Count);
-        (LastCounts - Set(traits, Vector128.Create(16, 32, 64, 128))).StoreUnsafe(ref Lowers);
-    }
-
-    /// <summary>Counts one more occurrence, within a longer candidate or not.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(OccurrenceTraits traits, int isLonger)
+    public void Add(OccurrenceTraits traits, int isLonger = 0)
     {
         (FirstCounts - Set(traits, Vector128.Create(1, 2, 4, 8))).StoreUnsafe(ref Count);
         ((LastCounts - Set(traits, Vector128.Create(16, 32, 64, 128))) | (Vector128.Create(isLonger) & Vector128.Create(0, 0, 0, 1))).StoreUnsafe(ref Lowers);

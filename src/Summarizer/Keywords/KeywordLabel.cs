@@ -36,7 +36,7 @@ internal static class KeywordLabel
                 if (!inTitle && !cut) mentions.Add(span);
                 if (++voters > Voters) continue;
                 // A headline in capitals does not tell how the word is written.
-                bool mute = candidate.IsAlias || (scratch.Marks[token + 1] & TokenMarks.Shouting) != 0;
+                bool mute = candidate.IsAlias || (scratch.MarkOf(token) & TokenMarks.Shouting) != 0;
                 int votes = mute ? 0 : Votes(first.Flags);
                 Vote(text, ballots, span, inTitle, votes);
             }

@@ -43,6 +43,10 @@ internal sealed class KeywordScratch
     /// <summary>Tokens of a title given apart.</summary>
     public int TitleTokens { get; set; }
 
+    /// <summary>The text that a token stands in: the title given apart, or the source.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> TextOf(in ArticleText text, int token) => token < TitleTokens ? text.Title : text.Source;
+
     /// <summary>Phrases that occur more than once: what they surround is looked at closely.</summary>
     public Growable<int> RepeatedPhrases { get; } = new();
 
@@ -187,7 +191,8 @@ internal sealed class KeywordScratch
         return (candidate.Tokens > 1) & (candidate.Tokens - candidate.Contents == article);
     }
 
-    private uint MarkOf(int token) => Marks[token + 1];
+    /// <summary>What a token is: see <see cref="TokenMarks"/>. Beside the text stand marks of no sentence.</summary>
+    public uint MarkOf(int token) => Marks[token + 1];
 
     private uint LastMark(in Candidate candidate) => Marks[candidate.FirstToken + candidate.Tokens];
 

@@ -59,7 +59,7 @@ internal static class NameParts
     /// <summary>True where a name and a word in small letters only ever open sentences: a subject and its verb (« Tesla rappelle »), no « Commission européenne ».</summary>
     public static bool OpensSentences(KeywordScratch scratch, in Candidate candidate)
     {
-        if ((Mark(scratch, candidate.FirstToken + 1) & (TokenMarks.Capital | TokenMarks.Digit | TokenMarks.Connector)) != 0) return false;
+        if ((scratch.MarkOf(candidate.FirstToken + 1) & (TokenMarks.Capital | TokenMarks.Digit | TokenMarks.Connector)) != 0) return false;
         for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
             if (!scratch.StartsSentence(scratch.TokenAt(candidate, place))) return false;
         return true;
@@ -74,20 +74,17 @@ internal static class NameParts
         if (surface.Length < 3 || !char.IsAsciiLetterLower(surface[0]) || !Chars.IsUpper(surface[1])) return false;
         if (!Chars.IsUpper(surface[2]) && (surface.Length == 3 || !Chars.IsLetter(surface[3]))) return false;
         for (int t = candidate.FirstToken + 1; t < candidate.FirstToken + candidate.Tokens; t++)
-            if ((Mark(scratch, t) & (TokenMarks.Capital | TokenMarks.Digit)) == 0) return false;
+            if ((scratch.MarkOf(t) & (TokenMarks.Capital | TokenMarks.Digit)) == 0) return false;
         return true;
     }
 
     /// <summary>True where a capital or a number stands right beside the word, in a sentence whose capitals tell something.</summary>
     private static bool IsPart(KeywordScratch scratch, int token)
     {
-        uint own = Mark(scratch, token), before = Mark(scratch, token - 1), after = Mark(scratch, token + 1);
+        uint own = scratch.MarkOf(token), before = scratch.MarkOf(token - 1), after = scratch.MarkOf(token + 1);
         if ((own & (TokenMarks.Titles | TokenMarks.Shouting)) != 0) return false;
         return ((own & Bound) == 0 && IsNamed(before)) || ((after & Bound) == 0 && IsNamed(after));
     }
 
     private static bool IsNamed(uint mark) => (mark & TokenMarks.Lexical) != 0 && (mark & (TokenMarks.Capital | TokenMarks.Digit)) != 0;
-
-    // The mark of token t stands at t + 1; beside the text stand marks of no sentence.
-    private static uint Mark(KeywordScratch scratch, int token) => scratch.Marks[token + 1];
 }

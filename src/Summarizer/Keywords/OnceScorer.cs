@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -116,15 +115,8 @@ internal static class OnceScorer
             + (Vector256.AndNot(verb, name).AsInt32() & Vector256.Create((int)ScoreFactors.Verb));
         ReadOnlySpan<float> logFactors = weights.LogFactors;
         factors &= Vector256.Create(logFactors.Length - 1);
-        if (Avx2.IsSupported)
-        {
-            fixed (float* table = logFactors) sum += Avx2.GatherVector256(table, factors, sizeof(float));
-            sum.CopyTo(scores);
-            return;
-        }
-
+        fixed (float* table = logFactors) sum += Gather.Of(table, factors);
         sum.CopyTo(scores);
-        for (int lane = 0; lane < Lanes; lane++) scores[lane] += logFactors[factors[lane]];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

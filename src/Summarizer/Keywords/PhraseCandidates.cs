@@ -42,16 +42,7 @@ internal static class PhraseCandidates
                 uint opening = Unsafe.Add(ref marks, first), edge = Unsafe.Add(ref edges, first);
                 ref Token opener = ref Unsafe.Add(ref tokens, first);
 
-                // By its stem, as rare as that; a stop word in capitals by its letters, as rare as any.
-                ulong key = opener.Key;
-                float idf = KeywordWeights.IdfCap;
-                if ((opening & TokenMarks.Stem) != 0)
-                {
-                    ref TermEntry term = ref Unsafe.Add(ref terms, Unsafe.Add(ref words, first));
-                    (key, idf) = (term.Key, term.Idf);
-                }
-
-                key = Mix(WordKey.Seed, key);
+                ulong key = Mix(WordKey.Seed, KeyOf(opening, opener, ref terms, Unsafe.Add(ref words, first), out float idf));
 
                 // The bit of a capital, of a digit too, as long as all content words have one.
                 uint union = opening, capitals = (opening | (opening >> 2)) & TokenMarks.Capital;
@@ -77,18 +68,8 @@ internal static class PhraseCandidates
                     // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
                     if (contents == MaxContents && (traits & OccurrenceTraits.Chunk) == 0) break;
                     ref Token closer = ref Unsafe.Add(ref tokens, at);
-                    if ((mark & TokenMarks.Stem) != 0)
-                    {
-                        ref TermEntry term = ref Unsafe.Add(ref terms, Unsafe.Add(ref words, at));
-                        key = Mix(key, term.Key);
-                        idf += term.Idf;
-                    }
-                    else
-                    {
-                        key = Mix(key, closer.Key);
-                        idf += KeywordWeights.IdfCap;
-                    }
-
+                    key = Mix(key, KeyOf(mark, closer, ref terms, Unsafe.Add(ref words, at), out float rarity));
+                    idf += rarity;
                     characters += closer.Length;
                     union |= mark;
                     capitals &= mark | (mark >> 2);
@@ -136,6 +117,17 @@ internal static class PhraseCandidates
         }
 
         found.Close();
+    }
+
+    /// <summary>By its stem, as rare as that; a stop word in capitals by its letters, as rare as any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong KeyOf(uint mark, in Token token, ref TermEntry terms, int word, out float idf)
+    {
+        idf = KeywordWeights.IdfCap;
+        if ((mark & TokenMarks.Stem) == 0) return token.Key;
+        ref TermEntry term = ref Unsafe.Add(ref terms, word);
+        idf = term.Idf;
+        return term.Key;
     }
 
     /// <summary>Put together without jumps, by moving bits: none of it could be guessed.</summary>

@@ -23,13 +23,11 @@ internal static class VariantMerger
         Span<int> byEnds = scratch.ByEnds.Reset(Chains), byStart = scratch.ByStart.Reset(Chains);
         Span<Spelling> spellings = scratch.Spellings.Take(shortlist.Length);
         ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
-        ReadOnlySpan<Token> tokens = index.Tokens.Span;
         for (int i = 0; i < shortlist.Length; i++)
         {
             int candidate = shortlist[i];
             ref readonly Candidate c = ref candidates[candidate];
-            int from = tokens[c.FirstToken].Start, to = tokens[c.FirstToken + c.Tokens - 1].End;
-            ReadOnlySpan<char> surface = (c.FirstToken < scratch.TitleTokens ? text.Title : text.Source)[from..to];
+            ReadOnlySpan<char> surface = Surface(index, text, scratch, candidate);
             ref Spelling spelling = ref spellings[i];
             ulong start = Start(surface), end = End(surface);
             (spelling.Start, spelling.End, spelling.Key, spelling.NextOfStart) = (start, end, 0, 0);
@@ -88,8 +86,7 @@ internal static class VariantMerger
     public static ReadOnlySpan<char> Surface(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int candidate)
     {
         ref readonly Candidate c = ref scratch.Candidates[candidate];
-        ReadOnlySpan<char> source = c.FirstToken < scratch.TitleTokens ? text.Title : text.Source;
-        return source[index.Tokens[c.FirstToken].Start..index.Tokens[c.FirstToken + c.Tokens - 1].End];
+        return scratch.TextOf(text, c.FirstToken)[index.Tokens[c.FirstToken].Start..index.Tokens[c.FirstToken + c.Tokens - 1].End];
     }
 
     /// <summary>True when the place in the shortlist has the same letters as this spelling; keys are worked out once they are needed.</summary>

@@ -94,7 +94,7 @@ internal static class WordCandidates
                 int token = (group * 64) + BitOperations.TrailingZeroCount(left), id = scratch.Words[token];
                 ref Candidate word = ref scratch.Candidates[id];
                 bool isNew = word.Tokens == 0;
-                if (isNew || token < word.FirstToken) BeginAt(ref word, token, index.Tokens[token].Length, scratch.Marks[token + 1], KeywordWeights.IdfCap);
+                if (isNew || token < word.FirstToken) BeginAt(ref word, token, index.Tokens[token].Length, scratch.MarkOf(token), KeywordWeights.IdfCap);
                 if (isRepeated[id] != 0) continue;
                 isRepeated[id] = 1;
                 word.Begin(0);

@@ -30,83 +30,64 @@ internal static class MaskedWords
         char quote = '\0';
         while (at < end)
         {
+            // Past what the last step took.
+            while (edges[2 * word] < at && edges[2 * word + 1] <= at) word++;
+            while (signs[sign] < at) sign++;
+            while (specials[special] < word) special++;
             if (edges[2 * word] < at)
             {
                 // Within a word: a text was cut there, or an address ended.
                 WordTokenizer.Step(text, ref at, start, language, ref pending, ref quote, tokens);
+                continue;
+            }
+
+            // Up to there no more than words of letters and blanks.
+            at = Math.Min(Math.Min(signs[sign], edges[2 * specials[special]]), end);
+            int first = edges[2 * word], added = 0;
+            TokenFlags before = pending;
+            if (first < at)
+            {
+                added = AddPlain(in edges[2 * word], at, in keys[word], in all[0], ref tokens.Reserve((at - first) / 2 + 1), pending);
+                tokens.Commit(added);
+                if (added > 0) pending &= TokenFlags.Quoted;
+                first = edges[2 * (word += added)];
+            }
+
+            if (first >= at && at == end) break;
+            if (first < at || at != signs[sign])
+            {
+                // A word too long for the loop or cut by the end, or one of more than letters.
+                at = WordTokenizer.Special(text, Math.Min(first, at), language, pending, tokens);
+                pending &= TokenFlags.Quoted;
+                continue;
+            }
+
+            char c = text[at];
+            int joined = edges[Math.Max(2 * word - 2, 0)];
+            bool abuts = added > 0 && edges[2 * word - 1] == at;
+            if (IsBreak(c) || (abuts && c == '.' && at - joined > 1 && !(at + 1 < end && Chars.IsLetter(text[at + 1]))))
+            {
+                pending |= TokenFlags.AfterBreak;
+                at++;
+            }
+            else if (abuts && c is '\'' or '’' && language.ElisionSet.Contains(Elided(keys[word - 1])))
+            {
+                ref Token elided = ref tokens[tokens.Count - 1];
+                elided.Key = Elided(elided.Key);
+                elided.Length++;
+                elided.Flags |= TokenFlags.Elision;
+                at++;
+            }
+            else if (!abuts || WordTokenizer.EndsBefore(text, at, at - joined))
+            {
+                WordTokenizer.Step(text, ref at, start, language, ref pending, ref quote, tokens);
             }
             else
             {
-                // Up to there no more than words of letters and blanks.
-                at = Math.Min(Math.Min(signs[sign], edges[2 * specials[special]]), end);
-                int first = edges[2 * word], added = 0;
-                TokenFlags before = pending;
-                if (first < at)
-                {
-                    added = AddPlain(in edges[2 * word], at, in keys[word], in all[0], ref tokens.Reserve((at - first) / 2 + 1), pending);
-                    tokens.Commit(added);
-                    if (added > 0) pending &= TokenFlags.Quoted;
-                    first = edges[2 * (word += added)];
-                }
-
-                if (first < at)
-                {
-                    // A word too long for the loop, or cut by the end.
-                    at = WordTokenizer.Special(text, first, language, pending, tokens);
-                    pending &= TokenFlags.Quoted;
-                }
-                else if (at == end)
-                {
-                    break;
-                }
-                else if (at != signs[sign])
-                {
-                    at = WordTokenizer.Special(text, at, language, pending, tokens);
-                    pending &= TokenFlags.Quoted;
-                }
-                else
-                {
-                    char c = text[at];
-                    bool abuts = added > 0 && edges[2 * word - 1] == at;
-                    if (IsBreak(c) || (abuts && c == '.' && at - edges[2 * word - 2] > 1 && !(at + 1 < end && Chars.IsLetter(text[at + 1]))))
-                    {
-                        pending |= TokenFlags.AfterBreak;
-                        at++;
-                        sign++;
-                        continue;
-                    }
-
-                    if (!abuts)
-                    {
-                        WordTokenizer.Step(text, ref at, start, language, ref pending, ref quote, tokens);
-                    }
-                    else if (c is '\'' or '’' && language.ElisionSet.Contains(Elided(keys[word - 1])))
-                    {
-                        ref Token elided = ref tokens[tokens.Count - 1];
-                        elided.Key = Elided(elided.Key);
-                        elided.Length++;
-                        elided.Flags |= TokenFlags.Elision;
-                        at++;
-                        sign++;
-                        continue;
-                    }
-                    else if (WordTokenizer.EndsBefore(text, at, at - edges[2 * word - 2]))
-                    {
-                        WordTokenizer.Step(text, ref at, start, language, ref pending, ref quote, tokens);
-                    }
-                    else
-                    {
-                        // The sign may join more to the word.
-                        int joined = edges[2 * word - 2];
-                        tokens.RemoveFrom(tokens.Count - 1);
-                        at = WordTokenizer.Word(text, joined, joined, language, added == 1 ? before : pending, tokens);
-                    }
-                }
+                // The sign may join more to the word.
+                tokens.RemoveFrom(tokens.Count - 1);
+                at = WordTokenizer.Word(text, joined, joined, language, added == 1 ? before : pending, tokens);
             }
-
-            while (edges[2 * word] < at && edges[2 * word + 1] <= at) word++;
-            while (signs[sign] < at) sign++;
-            while (specials[special] < word) special++;
         }
 
         masks.SearchFrom(word, sign, special);

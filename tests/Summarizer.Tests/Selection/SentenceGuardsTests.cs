@@ -47,11 +47,7 @@ public sealed class SentenceGuardsTests
     [TestCase("Un peu de calme", SentenceFault.Fragment)]
     public void Find_FrenchSentence_NamesItsFault(string sentence, object fault)
     {
-        var index = new ArticleIndex();
-        index.Blocks.Add(new BlockEntry { Start = 0, End = sentence.Length, Kind = BlockKind.Body });
-        var text = new ArticleText(sentence, default);
-        index.Build(text, LanguageRegistry.Default.Find("fr"), null);
-        index.Salience.Compute(new RankingContext(index, text), null);
+        ArticleIndex index = Indexed(sentence, out ArticleText text);
         SentenceGuards.Find(index, text, 0).Should().Be((SentenceFault)fault);
     }
 
@@ -61,11 +57,7 @@ public sealed class SentenceGuardsTests
     [TestCase("La direction « regrette. Le logiciel ne doit pas servir à choisir des cibles.", SentenceFault.None)]
     public void Find_SentenceBelowTheOpeningMarkOfItsParagraph_IsPartOfTheQuotation(string paragraph, object fault)
     {
-        var index = new ArticleIndex();
-        index.Blocks.Add(new BlockEntry { Start = 0, End = paragraph.Length, Kind = BlockKind.Body });
-        var text = new ArticleText(paragraph, default);
-        index.Build(text, LanguageRegistry.Default.Find("fr"), null);
-        index.Salience.Compute(new RankingContext(index, text), null);
+        ArticleIndex index = Indexed(paragraph, out ArticleText text);
         SentenceGuards.Find(index, text, index.Rankable.Count - 1).Should().Be((SentenceFault)fault);
     }
 
@@ -74,11 +66,17 @@ public sealed class SentenceGuardsTests
     [TestCase("Mais la facture a doublé.", false)]
     public void DanglesInQuotation_Opening_DecidesIt(string sentence, bool expected)
     {
+        ArticleIndex index = Indexed(sentence, out ArticleText text);
+        SentenceGuards.DanglesInQuotation(index, text, 0).Should().Be(expected);
+    }
+
+    private static ArticleIndex Indexed(string paragraph, out ArticleText text)
+    {
         var index = new ArticleIndex();
-        index.Blocks.Add(new BlockEntry { Start = 0, End = sentence.Length, Kind = BlockKind.Body });
-        var text = new ArticleText(sentence, default);
+        index.Blocks.Add(new BlockEntry { Start = 0, End = paragraph.Length, Kind = BlockKind.Body });
+        text = new ArticleText(paragraph, default);
         index.Build(text, LanguageRegistry.Default.Find("fr"), null);
         index.Salience.Compute(new RankingContext(index, text), null);
-        SentenceGuards.DanglesInQuotation(index, text, 0).Should().Be(expected);
+        return index;
     }
 }
