@@ -112,7 +112,7 @@ internal sealed unsafe class BackgroundTable
     public float IdfOf(byte code) => code * MaxIdf * (1f / 255);
 
     /// <summary><see cref="IdfOf"/> of every code, then as many times <see cref="MaxIdf"/>, for words that the table does not know.</summary>
-    public float[] Idfs => field ??= [.. Enumerable.Range(0, 256).Select(code => IdfOf((byte)code)), .. Enumerable.Repeat(MaxIdf, 256)];
+    public float[] Idfs => field ??= Table.Of(512, code => code < 256 ? IdfOf((byte)code) : MaxIdf);
 
     /// <summary>The share from 0 to 1 that a byte stands for.</summary>
     public static float Share(byte code) => code * (1f / 255);

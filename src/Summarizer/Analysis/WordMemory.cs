@@ -32,9 +32,9 @@ internal sealed unsafe class WordMemory
     private const int NounAt = 9, NameAt = 18, Nothing = 256;
     private const uint StopWord = 1 << 27, Cue = 1 << 28;
 
-    private static readonly float[] LogNouns = [.. Enumerable.Range(0, 256).Select(code => MathF.Log2(Math.Max(BackgroundTable.Share((byte)code), LeastNoun))), .. new float[256]];
-    private static readonly float[] Names = [.. Enumerable.Range(0, 256).Select(code => BackgroundTable.Share((byte)code)), .. Enumerable.Repeat(-1f, 256)];
-    private static readonly float[] Ones = [.. Enumerable.Repeat(1f, 512)];
+    private static readonly float[] LogNouns = Table.Of(512, code => code < Nothing ? MathF.Log2(Math.Max(BackgroundTable.Share((byte)code), LeastNoun)) : 0);
+    private static readonly float[] Names = Table.Of(512, code => code < Nothing ? BackgroundTable.Share((byte)code) : -1);
+    private static readonly float[] Ones = Table.Of(512, _ => 1);
 
     private readonly ulong[] _owner = GC.AllocateArray<ulong>((LineLength << LineBits) + LineLength, pinned: true);
     private readonly ulong* _lines;

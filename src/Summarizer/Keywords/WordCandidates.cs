@@ -18,7 +18,9 @@ internal static class WordCandidates
     {
         int terms = index.Terms.Count, words = terms;
         ReadOnlySpan<ulong> named = scratch.NamedTokens.Span;
-        scratch.HasNamed = named.ContainsAnyExcept(0UL);
+        ulong any = 0;
+        foreach (ulong group in named) any |= group;
+        scratch.HasNamed = any != 0;
         for (int group = 0; group < named.Length && scratch.HasNamed; group++)
         {
             for (ulong left = named[group]; left != 0; left &= left - 1)

@@ -161,7 +161,7 @@ public sealed class Language
     internal WordSet BonusWordSet => _bonusWords.Value;
 
     /// <summary>Words that tell news from background, with their <see cref="SalienceCue"/> groups.</summary>
-    internal IReadOnlyList<(string Word, int Flags)> SalienceCues { get; init; } = [];
+    internal (string Word, int Flags)[] SalienceCues { get; init; } = [];
 
     internal WordFlags CueFlags => _cues.Value;
 

@@ -20,7 +20,7 @@ internal static class SalienceModelFile
     public static ulong FeatureHash { get; } =
         ModelFile.Hash(Encoding.UTF8.GetBytes(
             string.Join('\n', SentenceFeatures.Names) + "\n\n" + string.Join('\n', SetFeatures.Names) + "\n\n" +
-            string.Join('\n', [.. Enum.GetNames<StopWordFeature>(), .. Enum.GetNames<ContentWordFeature>(), .. Enum.GetNames<PairFeature>()])));
+            string.Join('\n', [.. Enum.GetNames(typeof(StopWordFeature)), .. Enum.GetNames(typeof(ContentWordFeature)), .. Enum.GetNames(typeof(PairFeature))])));
 
     public static byte[] Write(SalienceModel model)
     {

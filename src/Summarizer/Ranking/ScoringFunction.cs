@@ -14,7 +14,7 @@ namespace Summarizer.Ranking;
 /// <param name="trees">Added to the linear part.</param>
 internal sealed class ScoringFunction(float bias, float[] weights, float[] means, TreeEnsemble trees)
 {
-    private readonly bool _hasWeights = weights.AsSpan().ContainsAnyExcept(0f);
+    private readonly bool _hasWeights = Array.Exists(weights, weight => weight != 0);
 
     public float Bias => bias;
 

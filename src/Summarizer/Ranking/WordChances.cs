@@ -47,7 +47,7 @@ internal sealed partial class WordChances
     /// <summary>From <see cref="TokenFlags.AfterBreak"/> to <see cref="ChanceWeights.Broken"/>.</summary>
     private const int BreakShift = 1;
 
-    private static readonly float[] s_logs = [.. Enumerable.Range(0, MostLogs + 1).Select(n => MathF.Log(1 + n))];
+    private static readonly float[] s_logs = Table.Of(MostLogs + 1, n => MathF.Log(1 + n));
 
     // Of each form: 1 + the first sentence that holds it, or 0 when only the title or a heading does; the number of sentences that do; facts of ChanceWeights, of
     // which those on letters and digits are of the first occurrence; its letters there.
@@ -264,6 +264,7 @@ internal sealed partial class WordChances
         Gather.Of(logs, Vector256.Min(counts, Vector256.Create(MostLogs)));
 
     /// <summary>The lanes added up, always in the same order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Total(Vector256<float> lanes)
     {
         Vector128<float> sum = lanes.GetLower() + lanes.GetUpper();

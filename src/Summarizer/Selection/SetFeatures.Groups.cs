@@ -17,8 +17,9 @@ internal sealed partial class SetFeatures
     }
 
     /// <summary>The scores of a group of sets, and their highest overlaps; lanes of sets that are not there get anything.</summary>
+    /// <remarks>By reference, here and below: a method that is handed wide vectors by value is not compiled ahead, nor are those that call it.</remarks>
     [SkipLocalsInit]
-    public Vector256<float> Score(int group, ScoringFunction function, out Vector256<float> overlaps)
+    public void Score(int group, ScoringFunction function, out Vector256<float> scores, out Vector256<float> overlaps)
     {
         Span<Vector256<float>> columns = stackalloc Vector256<float>[Width];
         WriteGroup(group, columns);
@@ -35,11 +36,11 @@ internal sealed partial class SetFeatures
 
         if (f < Width) even += weights[f] * columns[f];
         overlaps = columns[(int)SetFeature.OverlapMax];
-        Vector256<float> scores = even + odd;
-        return function.Trees.Roots.Length > 0 ? AddTrees(function, columns, scores) : scores;
+        scores = even + odd;
+        if (function.Trees.Roots.Length > 0) AddTrees(function, columns, ref scores);
     }
 
-    private static Vector256<float> AddTrees(ScoringFunction function, ReadOnlySpan<Vector256<float>> columns, Vector256<float> scores)
+    private static void AddTrees(ScoringFunction function, ReadOnlySpan<Vector256<float>> columns, ref Vector256<float> scores)
     {
         Span<float> row = stackalloc float[Width];
         for (int lane = 0; lane < Lanes; lane++)
@@ -47,8 +48,6 @@ internal sealed partial class SetFeatures
             for (int f = 0; f < Width; f++) row[f] = columns[f][lane];
             scores = scores.WithElement(lane, scores[lane] + function.Trees.Score(row));
         }
-
-        return scores;
     }
 
     private void WriteGroup(int group, Span<Vector256<float>> columns)
@@ -109,7 +108,7 @@ internal sealed partial class SetFeatures
         WriteNeighbours(picks, sentence, dangling, columns);
     }
 
-    private void WriteChances(int group, in Picks picks, Span<Vector256<float>> columns, Vector256<float> words)
+    private void WriteChances(int group, in Picks picks, Span<Vector256<float>> columns, in Vector256<float> words)
     {
         Vector256<float> sum = HeldOf(Held.Chances, group), pairs = Pick(Member.PairChances, picks).Sum;
         columns[(int)SetFeature.ExpectedWords] = 2 * sum / (words + Vector256.Create((float)WordChances.SummaryWords));

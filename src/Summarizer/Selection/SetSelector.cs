@@ -79,7 +79,7 @@ internal static class SetSelector
             (int first, int end) = SetTable.Groups(members);
             for (int group = first; group < end; group++)
             {
-                Vector256<float> score = sets.Score(group, functions[members - 1], out Vector256<float> overlap);
+                sets.Score(group, functions[members - 1], out Vector256<float> score, out Vector256<float> overlap);
                 Vector256<int> set = Vector256.LoadUnsafe(ref SetTable.Sets[group * SetTable.Lanes]);
                 if (danglers != 0) score -= QuotedDanglerCost * CountMembers(set & danglersOfAll);
 

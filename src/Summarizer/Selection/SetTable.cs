@@ -16,12 +16,12 @@ internal static class SetTable
     private static readonly int[] s_groups = [0, 1, 4, 9];
 
     /// <summary>The set of each lane.</summary>
-    public static readonly int[] Sets = [.. OfSize(1), .. OfSize(2), .. OfSize(3)];
+    public static readonly int[] Sets = List();
 
     // The members of each lane's set in rising order; the first again in place of those that it lacks.
-    public static readonly int[] First = [.. Sets.Select(set => Member(set, 0))];
-    public static readonly int[] Second = [.. Sets.Select(set => Member(set, 1))];
-    public static readonly int[] Third = [.. Sets.Select(set => Member(set, 2))];
+    public static readonly int[] First = Members(0);
+    public static readonly int[] Second = Members(1);
+    public static readonly int[] Third = Members(2);
 
     /// <summary>The groups that hold the sets of a size, from one to three.</summary>
     public static (int First, int End) Groups(int size) => (s_groups[size - 1], s_groups[size]);
@@ -32,10 +32,24 @@ internal static class SetTable
     /// <summary>The lane of a set that is tried.</summary>
     public static int LaneOf(int set) => Array.IndexOf(Sets, set);
 
-    private static IEnumerable<int> OfSize(int size)
+    private static int[] List()
     {
-        int[] sets = [.. Enumerable.Range(1, (1 << MostCandidates) - 1).Where(set => BitOperations.PopCount((uint)set) == size)];
-        return sets.Concat(Enumerable.Repeat(0, (Lanes - sets.Length % Lanes) % Lanes));
+        int[] sets = new int[s_groups[LargestSet] * Lanes];
+        for (int size = 1; size <= LargestSet; size++)
+        {
+            int lane = s_groups[size - 1] * Lanes;
+            for (int set = 1; set < 1 << MostCandidates; set++)
+                if (BitOperations.PopCount((uint)set) == size) sets[lane++] = set;
+        }
+
+        return sets;
+    }
+
+    private static int[] Members(int number)
+    {
+        int[] members = new int[Sets.Length];
+        for (int lane = 0; lane < members.Length; lane++) members[lane] = Member(Sets[lane], number);
+        return members;
     }
 
     private static int Member(int set, int number)

@@ -14,9 +14,9 @@ internal sealed class WordFlags
     private readonly int _mask;
     private readonly uint[] _filter;
 
-    public WordFlags(IReadOnlyList<(string Word, int Flags)> words)
+    public WordFlags(ReadOnlySpan<(string Word, int Flags)> words)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, words.Count * 2));
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, words.Length * 2));
         _keys = new ulong[size];
         _flags = new int[size];
         _mask = size - 1;

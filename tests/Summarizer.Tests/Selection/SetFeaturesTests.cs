@@ -41,7 +41,7 @@ public sealed class SetFeaturesTests
         {
             int set = SetTable.Sets[lane];
             if (set == 0) continue;
-            Vector256<float> scores = index.Selection.Sets.Score(lane / SetTable.Lanes, function, out Vector256<float> overlaps);
+            index.Selection.Sets.Score(lane / SetTable.Lanes, function, out Vector256<float> scores, out Vector256<float> overlaps);
             index.Selection.Sets.Write(set, row);
             scores[lane % SetTable.Lanes].Should().BeApproximately(function.Score(row), 1e-4f);
             overlaps[lane % SetTable.Lanes].Should().Be(row[(int)SetFeature.OverlapMax]);
