@@ -16,10 +16,13 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
         BlockSegmenter.Split(text, masks, blocks);
         var scratch = new ReadingScratch();
         TraitScanner.Scan(text, masks, blocks.Span, CueTable.For(language), scratch);
-        BodyFeatures.Fill(scratch.Traits.Span, masks.Keys, language.StopWords.Count > 0, scratch);
+        BodyFeatures.Prepare(masks.Keys, scratch);
+        float[] features = new float[blocks.Count * BodyFeatures.Count];
+        for (int i = 0; i < blocks.Count; i++)
+            BodyFeatures.Fill(i, masks.Keys, language.StopWords.Count > 0, scratch, features.AsSpan(i * BodyFeatures.Count, BodyFeatures.Count));
         string[] lines = [.. blocks.Span.ToArray().Select(block => text[block.Start..block.End])];
         return new ReadingPage(
-            set, text, body, title, language, blocks.Span.ToArray(), scratch.Features.Span.ToArray(), mark(lines),
+            set, text, body, title, language, blocks.Span.ToArray(), features, mark(lines),
             [.. scratch.Traits.Span.ToArray().Select(traits => traits.Runs)], scratch.Traits.Span.ToArray());
     }
 
@@ -32,7 +35,7 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
         CueTable cues = CueTable.For(Language);
         TextMasks masks = TextMasks.Of(Text);
         TraitScanner.Scan(Text, masks, blocks.Span, cues, scratch);
-        BodyFeatures.Fill(scratch.Traits.Span, masks.Keys, Language.StopWords.Count > 0, scratch);
+        BodyFeatures.Prepare(masks.Keys, scratch);
         int start = TitleFinder.ArticleStart(Traits, kept);
         (int first, int end) = TitleFinder.Window(start, Blocks.Length);
         var titles = new List<(int, float[], bool)>();
@@ -40,7 +43,7 @@ internal sealed record ReadingPage(string Set, string Text, string Body, string 
         {
             if (!TitleFinder.IsCandidate(Traits[i])) continue;
             float[] features = new float[TitleFeatures.Count];
-            TitleFeatures.Fill(i, start, Traits, kept, masks.Keys, cues, scratch, features);
+            TitleFeatures.Fill(i, start, Traits, kept, masks.Keys, Language.StopWords.Count > 0, cues, scratch, features);
             titles.Add((i, features, TitleFinder.SameLetters(Blocks[i].Span.Slice(Text), Title)));
         }
 

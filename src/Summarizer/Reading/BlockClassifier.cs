@@ -5,7 +5,7 @@ namespace Summarizer.Reading;
 
 /// <summary>
 /// Decides what each block of a plain text is, from the text alone: first which blocks are the article
-/// (<see cref="BlockNetwork"/>), then the title (<see cref="TitleFinder"/>), then the kinds of the others
+/// (<see cref="BodyOdds"/>), then the title (<see cref="TitleFinder"/>), then the kinds of the others
 /// (<see cref="KindRules"/>).
 /// </summary>
 internal static class BlockClassifier
@@ -24,11 +24,11 @@ internal static class BlockClassifier
         TraitScanner.Scan(text, masks, blocks.Span, cues, scratch);
         Span<BlockTraits> traits = scratch.Traits.Span;
         Span<bool> kept = scratch.Kept.Reset(blocks.Count);
-        BodyFeatures.Fill(traits, masks.Keys, language.StopWords.Count > 0, scratch);
-        Span<float> scores = scratch.Scores.Take(blocks.Count);
-        BlockNetwork.Body.Score(scratch.Features.Span, scores);
-        BodySelection.Decide(traits, scores, kept);
-        int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, masks.Keys, cues, scratch);
+        bool hasStopWords = language.StopWords.Count > 0;
+        Span<float> odds = scratch.Odds.Take(blocks.Count);
+        BodyOdds.Fill(masks.Keys, hasStopWords, scratch, odds);
+        BodySelection.Decide(traits, odds, kept);
+        int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, masks.Keys, hasStopWords, cues, scratch);
         KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, masks.Keys);
         KeepSomething(blocks.Span, traits);
     }

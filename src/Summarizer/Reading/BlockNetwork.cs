@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,6 +13,11 @@ internal sealed class BlockNetwork
 {
     /// <summary>Hidden units: the lanes of two vectors, each lane summing in the features' order, the same on every processor.</summary>
     public const int Units = 16;
+
+    /// <summary>Rows that share the loads of the weights: who scores more gives so many at a time, while they are near.</summary>
+    public const int RowsAtOnce = 4;
+
+    private const int MostInputs = 192;
 
     private readonly float[] _weights;
     private readonly int _inputs;
@@ -39,84 +46,115 @@ internal sealed class BlockNetwork
         return score;
     }
 
-    /// <summary>Scores of the blocks whose features stand row after row: four rows at a time share the loads, each sums in its own order.</summary>
+    /// <summary>
+    /// Scores of at most <see cref="RowsAtOnce"/> blocks, whose features stand row after row: they share the loads of the weights, each sums in its own order.
+    /// Half of the features are 0, and mostly in all rows: these are passed over, which no sum notices.
+    /// </summary>
     public void Score(ReadOnlySpan<float> rows, Span<float> scores)
     {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            ScoreWide(rows, scores);
-            return;
-        }
+        int last = scores.Length - 1;
+        _ = rows[(last + 1) * _inputs - 1];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scores.Length, RowsAtOnce);
 
-        ReadOnlySpan<float> weights = _weights;
-        int count = _inputs, biases = count * Units;
-        Vector256<float> lowBias = Vector256.Create(weights[biases..]), highBias = Vector256.Create(weights[(biases + 8)..]);
-        for (int row = 0; row < scores.Length; row += 4)
+        // Where there are fewer than four, the last one is summed again.
+        ref float x0 = ref MemoryMarshal.GetReference(rows), x1 = ref Unsafe.Add(ref x0, Math.Min(1, last) * _inputs);
+        ref float x2 = ref Unsafe.Add(ref x0, Math.Min(2, last) * _inputs), x3 = ref Unsafe.Add(ref x0, last * _inputs);
+        Span<ulong> used = stackalloc ulong[MostInputs / 64];
+        used = used[..((_inputs + 63) / 64)];
+        for (int word = 0; word < used.Length; word++) used[word] = Used(ref x0, ref x1, ref x2, ref x3, 64 * word);
+        Span<float> sums = stackalloc float[RowsAtOnce * Units];
+        if (Vector512.IsHardwareAccelerated) SumWide(ref x0, ref x1, ref x2, ref x3, used, ref sums[0]);
+        else Sum(ref x0, ref x1, ref x2, ref x3, used, ref sums[0]);
+        for (int row = 0; row < last; row++) scores[row] = Output(sums.Slice(row * Units, Units));
+        scores[last] = Output(sums[^Units..]);
+    }
+
+    private void Sum(ref float x0, ref float x1, ref float x2, ref float x3, ReadOnlySpan<ulong> used, ref float sums)
+    {
+        ref float weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        nuint biases = (nuint)(_inputs * Units);
+        Vector256<float> lowBias = Vector256.LoadUnsafe(ref weights, biases), highBias = Vector256.LoadUnsafe(ref weights, biases + 8);
+        Vector256<float> low0 = lowBias, low1 = lowBias, low2 = lowBias, low3 = lowBias;
+        Vector256<float> high0 = highBias, high1 = highBias, high2 = highBias, high3 = highBias;
+        for (int word = 0; word < used.Length; word++)
         {
-            // Where fewer than four are left, the last one is scored again.
-            int last = scores.Length - 1, second = Math.Min(row + 1, last), third = Math.Min(row + 2, last), fourth = Math.Min(row + 3, last);
-            ReadOnlySpan<float> x0 = rows.Slice(row * count, count), x1 = rows.Slice(second * count, count);
-            ReadOnlySpan<float> x2 = rows.Slice(third * count, count), x3 = rows.Slice(fourth * count, count);
-            Vector256<float> low0 = lowBias, low1 = lowBias, low2 = lowBias, low3 = lowBias;
-            Vector256<float> high0 = highBias, high1 = highBias, high2 = highBias, high3 = highBias;
-            for (int i = 0; i < count; i++)
+            for (ulong left = used[word]; left != 0; left &= left - 1)
             {
-                Vector256<float> low = Vector256.Create(weights[(i * Units)..]), high = Vector256.Create(weights[(i * Units + 8)..]);
-                Vector256<float> x = Vector256.Create(x0[i]);
+                int i = 64 * word + BitOperations.TrailingZeroCount(left);
+                Vector256<float> low = Vector256.LoadUnsafe(ref weights, (nuint)(i * Units)), high = Vector256.LoadUnsafe(ref weights, (nuint)(i * Units + 8));
+                Vector256<float> x = Vector256.Create(Unsafe.Add(ref x0, i));
                 low0 += x * low;
                 high0 += x * high;
-                x = Vector256.Create(x1[i]);
+                x = Vector256.Create(Unsafe.Add(ref x1, i));
                 low1 += x * low;
                 high1 += x * high;
-                x = Vector256.Create(x2[i]);
+                x = Vector256.Create(Unsafe.Add(ref x2, i));
                 low2 += x * low;
                 high2 += x * high;
-                x = Vector256.Create(x3[i]);
+                x = Vector256.Create(Unsafe.Add(ref x3, i));
                 low3 += x * low;
                 high3 += x * high;
             }
-
-            scores[row] = Output(low0, high0);
-            scores[second] = Output(low1, high1);
-            scores[third] = Output(low2, high2);
-            scores[fourth] = Output(low3, high3);
         }
+
+        low0.StoreUnsafe(ref sums);
+        high0.StoreUnsafe(ref sums, 8);
+        low1.StoreUnsafe(ref sums, Units);
+        high1.StoreUnsafe(ref sums, Units + 8);
+        low2.StoreUnsafe(ref sums, 2 * Units);
+        high2.StoreUnsafe(ref sums, 2 * Units + 8);
+        low3.StoreUnsafe(ref sums, 3 * Units);
+        high3.StoreUnsafe(ref sums, 3 * Units + 8);
     }
 
     // The same sums where a vector holds all units.
-    private void ScoreWide(ReadOnlySpan<float> rows, Span<float> scores)
+    private void SumWide(ref float x0, ref float x1, ref float x2, ref float x3, ReadOnlySpan<ulong> used, ref float sums)
     {
-        int count = _inputs;
         ref float weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        Vector512<float> bias = Vector512.LoadUnsafe(ref weights, (nuint)(count * Units));
-        for (int row = 0; row < scores.Length; row += 4)
+        Vector512<float> bias = Vector512.LoadUnsafe(ref weights, (nuint)(_inputs * Units)), sum0 = bias, sum1 = bias, sum2 = bias, sum3 = bias;
+        for (int word = 0; word < used.Length; word++)
         {
-            int last = scores.Length - 1, second = Math.Min(row + 1, last), third = Math.Min(row + 2, last), fourth = Math.Min(row + 3, last);
-            ReadOnlySpan<float> x0 = rows.Slice(row * count, count), x1 = rows.Slice(second * count, count);
-            ReadOnlySpan<float> x2 = rows.Slice(third * count, count), x3 = rows.Slice(fourth * count, count);
-            Vector512<float> sum0 = bias, sum1 = bias, sum2 = bias, sum3 = bias;
-            for (int i = 0; i < x0.Length; i++)
+            for (ulong left = used[word]; left != 0; left &= left - 1)
             {
+                int i = 64 * word + BitOperations.TrailingZeroCount(left);
                 Vector512<float> weight = Vector512.LoadUnsafe(ref weights, (nuint)(i * Units));
-                sum0 += Vector512.Create(x0[i]) * weight;
-                sum1 += Vector512.Create(x1[i]) * weight;
-                sum2 += Vector512.Create(x2[i]) * weight;
-                sum3 += Vector512.Create(x3[i]) * weight;
+                sum0 += Vector512.Create(Unsafe.Add(ref x0, i)) * weight;
+                sum1 += Vector512.Create(Unsafe.Add(ref x1, i)) * weight;
+                sum2 += Vector512.Create(Unsafe.Add(ref x2, i)) * weight;
+                sum3 += Vector512.Create(Unsafe.Add(ref x3, i)) * weight;
             }
-
-            scores[row] = Output(sum0.GetLower(), sum0.GetUpper());
-            scores[second] = Output(sum1.GetLower(), sum1.GetUpper());
-            scores[third] = Output(sum2.GetLower(), sum2.GetUpper());
-            scores[fourth] = Output(sum3.GetLower(), sum3.GetUpper());
         }
+
+        sum0.StoreUnsafe(ref sums);
+        sum1.StoreUnsafe(ref sums, Units);
+        sum2.StoreUnsafe(ref sums, 2 * Units);
+        sum3.StoreUnsafe(ref sums, 3 * Units);
     }
 
-    // By reference: a method that is handed wide vectors by value is not compiled ahead, nor are those that call it.
-    private float Output(in Vector256<float> low, in Vector256<float> high)
+    // Which of 64 features are not 0 in one row at least, a bit each.
+    private ulong Used(ref float x0, ref float x1, ref float x2, ref float x3, int start)
+    {
+        ulong used = 0;
+        int end = Math.Min(start + 64, _inputs), i = start;
+        for (; i + 8 <= end; i += 8)
+        {
+            Vector256<int> bits = Eight(ref x0, i) | Eight(ref x1, i) | Eight(ref x2, i) | Eight(ref x3, i);
+            used |= (ulong)(byte)~Vector256.Equals(bits, Vector256<int>.Zero).ExtractMostSignificantBits() << i - start;
+        }
+
+        for (; i < end; i++) used |= 1ul << i - start;
+        return used;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Eight(ref float x, int at) => Vector256.LoadUnsafe(ref x, (nuint)at).AsInt32();
+
+    // By way of memory: a method that is handed wide vectors is not compiled ahead, nor are those that call it.
+    private float Output(ReadOnlySpan<float> units)
     {
         ReadOnlySpan<float> outputs = _weights.AsSpan((_inputs + 1) * Units);
-        Vector256<float> sums = Vector256.Max(low, Vector256<float>.Zero) * Vector256.Create(outputs)
-            + Vector256.Max(high, Vector256<float>.Zero) * Vector256.Create(outputs[8..]);
+        Vector256<float> sums = Vector256.Max(Vector256.Create(units), Vector256<float>.Zero) * Vector256.Create(outputs)
+            + Vector256.Max(Vector256.Create(units[8..]), Vector256<float>.Zero) * Vector256.Create(outputs[8..]);
         float score = outputs[Units];
         for (int i = 0; i < 8; i++) score += sums[i];
         return score;

@@ -14,28 +14,13 @@ internal static class BlockSegmenter
 
     public static void Split(ReadOnlySpan<char> text, TextMasks masks, Growable<BlockEntry> blocks)
     {
-        int width = LineWrapping.FindWidth(text, masks);
-        var lines = new LineReader(text, masks);
-        int last = 0, indent = 0, first = -1;
-        while (lines.Next())
+        ReadOnlySpan<TextLine> lines = LineReader.Read(text, masks, ReadingScratch.ForThread.Lines);
+        int width = LineWrapping.FindWidth(text, lines);
+        for (int i = 0; i < lines.Length; i++)
         {
-            int length = lines.End - lines.Start;
-            if (length > 0)
-            {
-                if (first < 0) first = lines.Start;
-                // The lines of a list item may hang below its first word; elsewhere an indent opens a paragraph.
-                bool indented = lines.Indent > indent + 1 && !(blocks.Count > 0 && IsListItem(blocks[blocks.Count - 1].Span.Slice(text)));
-                ReadOnlySpan<char> line = text[lines.Start..lines.End];
-                bool continues = last > 0 && !indented
-                    && (width > 0 ? Continues(line, last, width) : BreaksOff(text, blocks[blocks.Count - 1].End, last, line));
-                if (continues && !(blocks.Count == 1 && blocks[0].Start == first && blocks[0].End == first + last && IsTitleAbove(text[first..blocks[0].End], line)))
-                    blocks[blocks.Count - 1].End = lines.End;
-                else
-                    blocks.Add(new BlockEntry { Start = lines.Start, End = lines.End });
-            }
-
-            last = length;
-            indent = lines.Indent;
+            ref readonly TextLine line = ref lines[i];
+            if (line.Above > 0 && !IsIndented(text, lines, i, blocks) && Continues(text, line, width, blocks)) blocks[blocks.Count - 1].End = line.End;
+            else blocks.Add(new BlockEntry { Start = line.Start, End = line.End });
         }
     }
 
@@ -51,10 +36,24 @@ internal static class BlockSegmenter
         return at > 0 && at + 1 < line.Length && (line[at] == ')' || (line[at] == '.' && Chars.IsDigit(line[0]))) && Chars.IsSpace(line[at + 1]);
     }
 
+    // The lines of a list item may hang below its first word; elsewhere an indent opens a paragraph.
+    private static bool IsIndented(ReadOnlySpan<char> text, ReadOnlySpan<TextLine> lines, int index, Growable<BlockEntry> blocks) =>
+        lines[index].Indent > lines[index - 1].Indent + 1 && !IsListItem(blocks[blocks.Count - 1].Span.Slice(text));
+
+    // Whether a line that has another one right above it goes on with the last block.
+    private static bool Continues(ReadOnlySpan<char> text, in TextLine line, int width, Growable<BlockEntry> blocks)
+    {
+        ReadOnlySpan<char> words = text[line.Start..line.End];
+        ref readonly BlockEntry last = ref blocks[blocks.Count - 1];
+        if (!(width > 0 ? WasWrapped(words, line.Above, width) : BreaksOff(text, last.End, line.Above, words))) return false;
+        bool isSecond = blocks.Count == 1 && last.End == last.Start + line.Above;
+        return !(isSecond && IsTitleAbove(last.Span.Slice(text), words));
+    }
+
     // A paragraph goes on when the break before was made by the width, and nothing on the new line opens a new one.
-    private static bool Continues(ReadOnlySpan<char> line, int lastLength, int width) =>
-        lastLength <= width + width / 2
-        && LineWrapping.IsSoft(lastLength, LineWrapping.FirstWordLength(line), width)
+    private static bool WasWrapped(ReadOnlySpan<char> line, int above, int width) =>
+        above <= width + width / 2
+        && LineWrapping.IsSoft(above, LineWrapping.FirstWordLength(line), width)
         && !IsListItem(line);
 
     // A title as wide as the lines below it: the text's first line ends on a whole word without a mark, and the second begins as
@@ -72,8 +71,8 @@ internal static class BlockSegmenter
 
     // A lone break in mid-sentence, as markup leaves one: a long line without a mark at its end, then a small letter.
     // Links and items that open with a small letter are shorter.
-    private static bool BreaksOff(ReadOnlySpan<char> text, int end, int lastLength, ReadOnlySpan<char> line) =>
-        lastLength >= LongLine
+    private static bool BreaksOff(ReadOnlySpan<char> text, int end, int above, ReadOnlySpan<char> line) =>
+        above >= LongLine
         && char.IsLower(line[0])
         && (Chars.IsLetterOrDigit(text[end - 1]) || text[end - 1] == ',')
         && !IsListItem(line);

@@ -12,36 +12,47 @@ internal static class BodyFeatures
     private const int Own = 58;
     private const int Neighbour = 10;
     private const int Reach = 3;
-    private const int Page = 21;
+    private const int Place = 20;
 
-    /// <summary>Words of the bit sets of <see cref="FillTopic"/>: 65,536 bits, few of them set.</summary>
+    /// <summary>Words of the bit sets of <see cref="CollectTopic"/>: 65,536 bits, few of them set.</summary>
     private const int Slots = 1024;
 
     /// <summary>Number of features of a block.</summary>
-    public const int Count = Own + Neighbour * Reach * 2 + Page;
+    public const int Count = Own + Neighbour * Reach * 2 + Place + 1;
 
     private static readonly float[] Logs = FirstLogs();
 
-    /// <summary>Fills the features of all blocks, <see cref="Count"/> a block.</summary>
-    /// <param name="traits">Traits of all blocks.</param>
+    /// <summary>Makes ready what the rows are put together from, once a text: the scratch must hold its traits and <see cref="ReadingScratch.Prose"/>.</summary>
     /// <param name="words">Keys of all words (<see cref="Text.TextMasks.Keys"/>).</param>
-    /// <param name="hasStopWords">Whether the language has stop words.</param>
-    /// <param name="scratch">Receives the features.</param>
-    public static void Fill(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words, bool hasStopWords, ReadingScratch scratch)
+    /// <param name="scratch">Receives it.</param>
+    public static void Prepare(ReadOnlySpan<ulong> words, ReadingScratch scratch)
     {
-        int count = traits.Length;
-        Span<float> all = scratch.Features.Reset(count * Count);
-        Span<float> brief = scratch.Brief.Reset((count + 2 * Reach) * Neighbour);
-        for (int i = 0; i < count; i++) FillBrief(traits[i], brief.Slice((i + Reach) * Neighbour, Neighbour));
-        for (int i = 0; i < count; i++)
-        {
-            Span<float> row = all.Slice(i * Count, Count);
-            FillOwn(traits[i], hasStopWords, row[..Own]);
-            brief.Slice(i * Neighbour, Reach * Neighbour).CopyTo(row[Own..]);
-            brief.Slice((i + Reach + 1) * Neighbour, Reach * Neighbour).CopyTo(row[(Own + Reach * Neighbour)..]);
-        }
+        if (scratch.IsPrepared) return;
+        scratch.IsPrepared = true;
+        ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
+        Span<float> brief = scratch.Brief.Take((traits.Length + 2 * Reach) * Neighbour);
+        brief[..(Reach * Neighbour)].Clear();
+        brief[^(Reach * Neighbour)..].Clear();
+        for (int i = 0; i < traits.Length; i++) FillBrief(traits[i], brief.Slice((i + Reach) * Neighbour, Neighbour));
+        FillPlaces(traits, scratch.Prose, scratch.Places.Take(traits.Length * Place));
+        CollectTopic(traits, words, scratch);
+    }
 
-        FillPage(traits, words, all, scratch);
+    /// <summary>Fills the features of a block; <see cref="Prepare"/> goes before.</summary>
+    /// <param name="index">The block.</param>
+    /// <param name="words">Keys of all words.</param>
+    /// <param name="hasStopWords">Whether the language has stop words.</param>
+    /// <param name="scratch">Holds what was prepared.</param>
+    /// <param name="row">Receives <see cref="Count"/> numbers.</param>
+    public static void Fill(int index, ReadOnlySpan<ulong> words, bool hasStopWords, ReadingScratch scratch, Span<float> row)
+    {
+        ref readonly BlockTraits t = ref scratch.Traits[index];
+        ReadOnlySpan<float> brief = scratch.Brief.Span.Slice(index * Neighbour, (2 * Reach + 1) * Neighbour);
+        FillOwn(t, hasStopWords, row[..Own]);
+        brief[..(Reach * Neighbour)].CopyTo(row[Own..]);
+        brief[((Reach + 1) * Neighbour)..].CopyTo(row[(Own + Reach * Neighbour)..]);
+        scratch.Places.Span.Slice(index * Place, Place).CopyTo(row[(Own + 2 * Reach * Neighbour)..]);
+        row[Count - 1] = Topic(t, words, scratch.Prose.Holds(index) && t.IsProse ? scratch.SeenTwice.Span : scratch.SeenOnce.Span);
     }
 
     /// <summary>A paragraph by its form alone; <see cref="BlockTraits.IsProse"/> keeps the answer.</summary>
@@ -81,6 +92,7 @@ internal static class BodyFeatures
         x[19] = t.OpeningCue * share;
         x[20] = Math.Min(t.CueWords, 4) / 4f;
         x[21] = Math.Min(t.LongestCue, 4) / 4f;
+        x[22..31].Clear();
         if (t.CueWords > 0) x[22 + (int)t.CueReason - (int)FurnitureReason.Navigation] = Math.Max(t.CueWords * share, 0.2f);
         x[31] = t.DateWords * share;
         x[32] = t.Times > 0 ? 1 : 0;
@@ -90,6 +102,7 @@ internal static class BodyFeatures
         x[36] = t.HasLink ? 1 : 0;
         x[37] = t.HasCopyright ? 1 : 0;
         x[38] = t.IsListItem ? 1 : 0;
+        x[39..51].Clear();
         x[39 + (int)t.Ending] = 1;
         x[46 + (int)t.Opening] = 1;
         x[51] = t.Copies > 1 ? 1 : 0;
@@ -116,77 +129,76 @@ internal static class BodyFeatures
         x[9] = IsCloser(t) ? 1 : 0;
     }
 
-    // Where the block stands on the page: prose before and after, near and far, and the densest run of prose.
-    private static void FillPage(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words, Span<float> all, ReadingScratch scratch)
+    // Where each block stands on the page: prose before and after, near and far, and the densest run of prose.
+    private static void FillPlaces(ReadOnlySpan<BlockTraits> traits, in PageProse page, Span<float> all)
     {
-        int count = traits.Length;
-        (int first, int last) = DensestRun(traits);
-        int total = 0, proseBlocks = 0, runWords = 0, runProse = 0;
-        for (int i = 0; i < count; i++)
+        int count = traits.Length, total = page.Words, runWords = 0, runProse = 0, run = page.Last - page.First + 1;
+        for (int i = page.First; i <= page.Last; i++)
         {
             if (!traits[i].IsProse) continue;
-            total += traits[i].Words;
-            proseBlocks++;
-            if (i < first || i > last) continue;
             runWords += traits[i].Words;
             runProse++;
         }
 
+        float inRun = total > 0 ? (float)runWords / total : 0, density = run > 0 ? (float)runProse / run : 0, length = Log(Math.Min(count, 1000));
+        float mean = page.Blocks > 0 ? Log(total / page.Blocks) : 0, amount = Log(total / 10), share = (float)page.Blocks / count;
         float near = 0, far = 0, closers = 0, before = 0;
         for (int i = 0; i < count; i++)
         {
             ref readonly BlockTraits t = ref traits[i];
-            Span<float> x = all.Slice(i * Count + Count - Page, Page);
-            bool prose = t.IsProse;
+            Span<float> x = all.Slice(i * Place, Place);
             x[0] = Log((int)near);
             x[1] = Log((int)far);
             x[2] = Log((int)before);
             x[3] = total > 0 ? before / total : 0;
             x[4] = closers;
-            bool inside = i >= first && i <= last;
+            bool inside = page.Holds(i);
             x[5] = inside ? 1 : 0;
-            x[6] = i < first ? Log(first - i) : 0;
-            x[7] = i > last ? Log(i - last) : 0;
-            x[8] = inside ? (float)(i - first + 1) / (last - first + 1) : 0;
-            x[9] = total > 0 ? (float)runWords / total : 0;
-            x[10] = last >= first ? (float)runProse / (last - first + 1) : 0;
-            x[11] = Log(Math.Min(count, 1000));
-            x[12] = proseBlocks > 0 ? Log(total / proseBlocks) : 0;
-            x[13] = Log(total / 10);
+            x[6] = i < page.First ? Log(page.First - i) : 0;
+            x[7] = i > page.Last ? Log(i - page.Last) : 0;
+            x[8] = inside ? (float)(i - page.First + 1) / run : 0;
+            x[9] = inRun;
+            x[10] = density;
+            x[11] = length;
+            x[12] = mean;
+            x[13] = amount;
             x[14] = (float)i / count;
-            x[15] = (float)proseBlocks / count;
-            near = 0.6f * near + (prose ? t.Words : 0);
-            far = 0.9f * far + (prose ? t.Words : 0);
-            closers = Math.Max(0.9f * closers, IsCloser(t) ? 1 : 0);
-            if (prose) before += t.Words;
+            x[15] = share;
+            Pass(t, ref near, ref far, ref before, ref closers);
         }
 
         near = far = closers = 0;
         float after = 0;
         for (int i = count - 1; i >= 0; i--)
         {
-            ref readonly BlockTraits t = ref traits[i];
-            Span<float> x = all.Slice(i * Count + Count - Page, Page);
-            bool prose = t.IsProse;
+            Span<float> x = all.Slice(i * Place, Place);
             x[16] = Log((int)near);
             x[17] = Log((int)far);
             x[18] = Log((int)after);
             x[19] = closers;
-            near = 0.6f * near + (prose ? t.Words : 0);
-            far = 0.9f * far + (prose ? t.Words : 0);
-            closers = Math.Max(0.9f * closers, IsCloser(t) ? 1 : 0);
-            if (prose) after += t.Words;
+            Pass(traits[i], ref near, ref far, ref after, ref closers);
         }
-
-        FillTopic(traits, words, all, first, last, scratch);
     }
 
-    // Share of a block's content words that also stand in another paragraph of the run: related headlines and offers share few.
-    private static void FillTopic(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words, Span<float> all, int first, int last, ReadingScratch scratch)
+    // Words of prose on one side of a block, as they fade with each block between: to nothing in the end, before numbers are so small that they are slow.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pass(in BlockTraits t, ref float near, ref float far, ref float all, ref float closers)
     {
-        Span<ulong> once = scratch.SeenOnce.Reset(Slots), twice = scratch.SeenTwice.Reset(Slots);
-        ref ulong onces = ref MemoryMarshal.GetReference(once), twices = ref MemoryMarshal.GetReference(twice);
-        for (int i = Math.Max(0, first); i <= last; i++)
+        float words = t.IsProse ? t.Words : 0;
+        near = 0.6f * Faded(near) + words;
+        far = 0.9f * Faded(far) + words;
+        all += words;
+        closers = Math.Max(0.9f * Faded(closers), IsCloser(t) ? 1 : 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Faded(float value) => value < 1e-30f ? 0 : value;
+
+    // The words of the run's paragraphs.
+    private static void CollectTopic(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words, ReadingScratch scratch)
+    {
+        ref ulong onces = ref MemoryMarshal.GetReference(scratch.SeenOnce.Reset(Slots)), twices = ref MemoryMarshal.GetReference(scratch.SeenTwice.Reset(Slots));
+        for (int i = scratch.Prose.First; i <= scratch.Prose.Last; i++)
         {
             if (!traits[i].IsProse) continue;
             foreach (ulong key in words.Slice(traits[i].FirstWord, traits[i].Runs))
@@ -198,32 +210,14 @@ internal static class BodyFeatures
                 Unsafe.Add(ref onces, slot) = seen | bit;
             }
         }
-
-        for (int i = 0; i < traits.Length; i++)
-        {
-            ref readonly BlockTraits t = ref traits[i];
-            ref ulong seen = ref i >= first && i <= last && t.IsProse ? ref twices : ref onces;
-            int hits = 0;
-            foreach (ulong key in words.Slice(t.FirstWord, t.Runs))
-                hits += (int)(Unsafe.Add(ref seen, Slot(key)) >> (int)(key >> 50) & 1);
-            all[i * Count + Count - 1] = t.Runs > 0 ? (float)hits / t.Runs : 0;
-        }
     }
 
-    // Kadane's largest sum: words of prose count for, other blocks against, and a heading that closes articles most of all.
-    public static (int First, int Last) DensestRun(ReadOnlySpan<BlockTraits> traits)
+    // Share of a block's words that also stand in another paragraph of the run: related headlines and offers share few.
+    private static float Topic(in BlockTraits t, ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> seen)
     {
-        int sum = 0, start = 0, bestSum = 0, first = 0, last = -1;
-        for (int i = 0; i < traits.Length; i++)
-        {
-            ref readonly BlockTraits t = ref traits[i];
-            int value = t.IsProse ? t.Words : IsCloser(t) ? -80 : t.CueWords * 2 > t.Words ? -15 : -5;
-            if (sum <= 0) (sum, start) = (0, i);
-            sum += value;
-            if (sum > bestSum) (bestSum, first, last) = (sum, start, i);
-        }
-
-        return (first, last);
+        int hits = 0;
+        foreach (ulong key in words.Slice(t.FirstWord, t.Runs)) hits += (int)(seen[Slot(key)] >> (int)(key >> 50) & 1);
+        return t.Runs > 0 ? (float)hits / t.Runs : 0;
     }
 
     /// <summary>True when a word stands in a paragraph of the densest run (or, rarely, shares a bit with one that does).</summary>

@@ -1,38 +1,62 @@
+using System.Numerics;
 using Summarizer.Text;
 
 namespace Summarizer.Reading;
 
-/// <summary>Walks the lines of a text, each trimmed of blank characters. Lines end at every kind of line and page break.</summary>
-internal ref struct LineReader(ReadOnlySpan<char> text, TextMasks masks)
+/// <summary>A line that is not blank, trimmed of blank characters.</summary>
+internal struct TextLine
 {
-    private readonly ReadOnlySpan<char> _text = text;
-    private int _at;
-
-    /// <summary>First character that is not blank; equal to <see cref="End"/> on a blank line.</summary>
-    public int Start { get; private set; }
+    public int Start;
 
     /// <summary>Just after the last character that is not blank.</summary>
-    public int End { get; private set; }
+    public int End;
 
     /// <summary>Width of the blank characters before <see cref="Start"/>; a tab counts as eight.</summary>
-    public int Indent { get; private set; }
+    public int Indent;
 
-    public readonly bool IsBlank => Start == End;
+    /// <summary>Length of the line right above; 0 where that is blank, and for the first.</summary>
+    public int Above;
 
-    /// <summary>Moves to the next line; false at the end of the text.</summary>
-    public bool Next()
+    public readonly int Length => End - Start;
+}
+
+/// <summary>Finds the lines of a text, once. Lines end at every kind of line and page break.</summary>
+internal static class LineReader
+{
+    /// <summary>Gives all lines that are not blank.</summary>
+    public static ReadOnlySpan<TextLine> Read(ReadOnlySpan<char> text, TextMasks masks, Growable<TextLine> lines)
     {
-        if (_at >= _text.Length) return false;
-        int found = masks.NextBreak(_at);
-        int stop = found < 0 ? _text.Length : found, next = Math.Min(stop + 1, _text.Length);
-        if (next < _text.Length && _text[stop] == '\r' && _text[next] == '\n') next++;
-        int start = _at, indent = 0;
-        while (start < stop && IsBlankChar(_text[start])) indent += _text[start++] == '\t' ? 8 : 1;
-        while (stop > start && IsBlankChar(_text[stop - 1])) stop--;
-        (Start, End, Indent, _at) = (start, stop, indent, next);
-        return true;
+        lines.Clear();
+        int at = 0, above = 0;
+        ReadOnlySpan<CharMasks> all = masks.Masks;
+        for (int i = 0; i < all.Length; i++)
+        {
+            for (ulong breaks = all[i].Break; breaks != 0; breaks &= breaks - 1)
+            {
+                int stop = 64 * i + BitOperations.TrailingZeroCount(breaks);
+
+                // "\r\n" is one break.
+                bool isSecondHalf = stop == at && stop > 0 && text[stop] == '\n' && text[stop - 1] == '\r';
+                if (!isSecondHalf) above = Add(text, at, stop, above, lines);
+                at = stop + 1;
+            }
+        }
+
+        Add(text, at, text.Length, above, lines);
+        return lines.Span;
+    }
+
+    // Gives the line's length.
+    private static int Add(ReadOnlySpan<char> text, int start, int stop, int above, Growable<TextLine> lines)
+    {
+        int indent = 0;
+        while (start < stop && IsBlankChar(text[start])) indent += text[start++] == '\t' ? 8 : 1;
+        while (stop > start && IsBlankChar(text[stop - 1])) stop--;
+        if (stop == start) return 0;
+        lines.Add(new TextLine { Start = start, End = stop, Indent = indent, Above = above });
+        return stop - start;
     }
 
     /// <summary>White space and characters without ink (byte order mark, zero-width space).</summary>
-    public static bool IsBlankChar(char c) => Chars.IsSpace(c) || WordKey.IsInvisible(c);
+    public static bool IsBlankChar(char c) => c is <= ' ' or >= '\u007F' && (Chars.IsSpace(c) || WordKey.IsInvisible(c));
 }

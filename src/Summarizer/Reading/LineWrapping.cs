@@ -15,31 +15,25 @@ internal static class LineWrapping
     private const int MinBreaks = 3;
 
     /// <summary>The width at which the text was wrapped, or 0 when its line breaks are its own.</summary>
-    public static int FindWidth(ReadOnlySpan<char> text, TextMasks masks)
+    public static int FindWidth(ReadOnlySpan<char> text, ReadOnlySpan<TextLine> lines)
     {
-        Span<int> lengths = stackalloc int[MaxWidth + 1];
-        lengths.Clear();
-        int breaks = 0, tooLong = 0, last = 0;
-        var lines = new LineReader(text, masks);
-        while (lines.Next())
+        int breaks = 0, tooLong = 0;
+        foreach (ref readonly TextLine line in lines)
         {
-            int length = lines.End - lines.Start;
-            if (last > 0 && length > 0)
-            {
-                breaks++;
-                if (last > MaxWidth) tooLong++;
-                else lengths[last]++;
-            }
-
-            last = length;
+            breaks += Bit.Of(line.Above > 0);
+            tooLong += Bit.Of(line.Above > MaxWidth);
         }
 
         if (breaks < MinBreaks || tooLong * 20 > breaks) return 0;
+        Span<int> lengths = stackalloc int[MaxWidth + 1];
+        lengths.Clear();
+        foreach (ref readonly TextLine line in lines)
+            if (line.Above is > 0 and <= MaxWidth) lengths[line.Above]++;
 
         // The longest line but for one in fifty, so that a long address does not set the width.
         int width = MaxWidth, over = breaks / 50 - tooLong - lengths[MaxWidth];
         while (width > 0 && over >= 0) over -= lengths[--width];
-        return width >= MinWidth && Agrees(text, masks, width) ? width : 0;
+        return width >= MinWidth && Agrees(text, lines, width) ? width : 0;
     }
 
     /// <summary>True when a break after a line of this length, before this word, is one that the width made.</summary>
@@ -57,30 +51,23 @@ internal static class LineWrapping
 
     // Most breaks must be soft, most of those inside a sentence, and many before a small letter: a list of headlines of
     // about the same length has none of that.
-    private static bool Agrees(ReadOnlySpan<char> text, TextMasks masks, int width)
+    private static bool Agrees(ReadOnlySpan<char> text, ReadOnlySpan<TextLine> lines, int width)
     {
-        int soft = 0, hard = 0, midSentence = 0, beforeSmall = 0, last = 0, lastEnd = 0;
-        var lines = new LineReader(text, masks);
-        while (lines.Next())
+        int soft = 0, hard = 0, midSentence = 0, beforeSmall = 0;
+        for (int i = 1; i < lines.Length; i++)
         {
-            int length = lines.End - lines.Start;
-            if (last > 0 && length > 0)
+            if (lines[i].Above == 0) continue;
+            ReadOnlySpan<char> line = text[lines[i].Start..lines[i].End];
+            if (IsSoft(lines[i].Above, FirstWordLength(line), width))
             {
-                ReadOnlySpan<char> line = text[lines.Start..lines.End];
-                if (IsSoft(last, FirstWordLength(line), width))
-                {
-                    soft++;
-                    if (text[lastEnd - 1] is not ('.' or '!' or '?' or '…' or ':')) midSentence++;
-                    if (Chars.IsLetter(line[0]) && !Chars.IsUpper(line[0])) beforeSmall++;
-                }
-                else if (!BlockSegmenter.IsListItem(line))
-                {
-                    hard++;
-                }
+                soft++;
+                if (text[lines[i - 1].End - 1] is not ('.' or '!' or '?' or '…' or ':')) midSentence++;
+                if (Chars.IsLetter(line[0]) && !Chars.IsUpper(line[0])) beforeSmall++;
             }
-
-            last = length;
-            lastEnd = lines.End;
+            else if (!BlockSegmenter.IsListItem(line))
+            {
+                hard++;
+            }
         }
 
         return soft >= MinBreaks && soft >= 2 * hard && midSentence * 10 >= soft * 7 && beforeSmall * 10 >= soft * 4;

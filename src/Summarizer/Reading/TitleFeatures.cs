@@ -11,23 +11,23 @@ internal static class TitleFeatures
     /// <summary>Number of features of a block.</summary>
     public const int Count = BodyFeatures.Count + Extra;
 
-    /// <summary>Fills the features of one block.</summary>
+    /// <summary>Fills the features of one block; <see cref="BodyFeatures.Prepare"/> goes before.</summary>
     /// <param name="index">The block.</param>
     /// <param name="start">First block of the article's longest stretch.</param>
     /// <param name="traits">Traits of all blocks.</param>
     /// <param name="kept">Which blocks are the article.</param>
     /// <param name="words">Keys of all words.</param>
+    /// <param name="hasStopWords">Whether the language has stop words.</param>
     /// <param name="cues">The language's words.</param>
     /// <param name="scratch">Holds the body's features and the words that the article uses.</param>
     /// <param name="x">Receives <see cref="Count"/> numbers.</param>
     public static void Fill(
-        int index, int start, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, CueTable cues, ReadingScratch scratch,
-        Span<float> x)
+        int index, int start, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, bool hasStopWords, CueTable cues,
+        ReadingScratch scratch, Span<float> x)
     {
-        scratch.Features.Span.Slice(index * BodyFeatures.Count, BodyFeatures.Count).CopyTo(x);
+        BodyFeatures.Fill(index, words, hasStopWords, scratch, x[..BodyFeatures.Count]);
         ref readonly BlockTraits t = ref traits[index];
         Span<float> extra = x[BodyFeatures.Count..];
-        extra.Clear();
         int content = 0, hits = 0;
         foreach (ulong key in words.Slice(t.FirstWord, t.Runs))
         {

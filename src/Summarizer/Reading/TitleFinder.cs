@@ -23,12 +23,12 @@ internal static class TitleFinder
 
     /// <summary>Index of the title block, or -1 where the text does not hold one.</summary>
     public static int Find(
-        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, CueTable cues,
-        ReadingScratch scratch)
+        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, bool hasStopWords,
+        CueTable cues, ReadingScratch scratch)
     {
         ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
         int start = ArticleStart(traits, kept);
-        return title.IsEmpty ? Best(text, blocks, start, kept, words, cues, scratch) : Given(text, title, blocks, start);
+        return title.IsEmpty ? Best(text, blocks, start, kept, words, hasStopWords, cues, scratch) : Given(text, title, blocks, start);
     }
 
     /// <summary>The blocks that may be the title.</summary>
@@ -65,8 +65,8 @@ internal static class TitleFinder
     }
 
     private static int Best(
-        ReadOnlySpan<char> text, ReadOnlySpan<BlockEntry> blocks, int start, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, CueTable cues,
-        ReadingScratch scratch)
+        ReadOnlySpan<char> text, ReadOnlySpan<BlockEntry> blocks, int start, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, bool hasStopWords,
+        CueTable cues, ReadingScratch scratch)
     {
         ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
 
@@ -74,25 +74,38 @@ internal static class TitleFinder
         if (traits.Length == 1) return -1;
         (int first, int end) = Window(start, traits.Length);
         Span<int> candidates = stackalloc int[Above + Below];
-        Span<float> features = scratch.TitleFeatures.Take((end - first) * TitleFeatures.Count);
+        Span<float> scores = stackalloc float[Above + Below];
         int count = 0, best = -1;
 
         // A page has a title nearly always; a text that is all article may well lack one, and its first sentence is none.
         bool isPage = start >= PageBlocks;
         float bestScore = isPage ? PageThreshold : OutsideThreshold;
         for (int i = first; i < end; i++)
-        {
-            if (!IsCandidate(traits[i]) || (!isPage && kept[i] && text[blocks[i].End - 1] == '.')) continue;
-            TitleFeatures.Fill(i, start, traits, kept, words, cues, scratch, features.Slice(count * TitleFeatures.Count, TitleFeatures.Count));
-            candidates[count++] = i;
-        }
+            if (IsCandidate(traits[i]) && (isPage || !kept[i] || text[blocks[i].End - 1] != '.')) candidates[count++] = i;
 
-        Span<float> scores = stackalloc float[Above + Below];
-        BlockNetwork.Title.Score(features, scores[..count]);
+        candidates = candidates[..count];
+        Score(candidates, start, kept, words, hasStopWords, cues, scratch, scores);
         for (int i = 0; i < count; i++)
             if (scores[i] > bestScore && (isPage || scores[i] > 0 || !kept[candidates[i]])) (best, bestScore) = (candidates[i], scores[i]);
 
         return best < 0 && OpensLikeTitle(traits, text[blocks[0].End - 1]) ? 0 : best;
+    }
+
+    private static void Score(
+        ReadOnlySpan<int> candidates, int start, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, bool hasStopWords, CueTable cues, ReadingScratch scratch,
+        Span<float> scores)
+    {
+        const int AtOnce = BlockNetwork.RowsAtOnce, Width = TitleFeatures.Count;
+        if (candidates.Length == 0) return;
+        BodyFeatures.Prepare(words, scratch);
+        Span<float> rows = scratch.Rows.Take(AtOnce * Width);
+        for (int first = 0; first < candidates.Length; first += AtOnce)
+        {
+            ReadOnlySpan<int> blocks = candidates.Slice(first, Math.Min(AtOnce, candidates.Length - first));
+            for (int i = 0; i < blocks.Length; i++)
+                TitleFeatures.Fill(blocks[i], start, scratch.Traits.Span, kept, words, hasStopWords, cues, scratch, rows.Slice(i * Width, Width));
+            BlockNetwork.Title.Score(rows, scores.Slice(first, blocks.Length));
+        }
     }
 
     // A text that begins with a line without a full stop, or with one question, above prose or the byline and date of it:

@@ -28,6 +28,8 @@ internal static class TraitScanner
         }
 
         CountCopies(scratch);
+        scratch.Prose = PageProse.Of(scratch.Traits.Span);
+        scratch.IsPrepared = false;
     }
 
     // Keys, cues and counts of the block's special words; returns how many of them are numbers.
@@ -60,28 +62,22 @@ internal static class TraitScanner
     // Sums over the words of a block, from its first word on; returns the next block's.
     private static int SumWords(TextMasks masks, BlockEntry block, int first, int numbers, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
     {
-        int end = WordsBefore(block.End, masks.Edges, first), count = end - first;
+        CharCounts counts = masks.Count(block.Start, block.End);
+        int count = counts.Words;
         Span<int> openers = scratch.Openers.Take(count + 1);
         ulong letters = Sum(masks.Keys.Slice(first, count + 1), scratch.Values.Span.Slice(first, count), cues.Seconds, first, openers, out int stopWords, out int opening);
         scratch.Openers.RemoveFrom(opening);
-        (int all, int starts, int capitals, int digits) = masks.Count(block.Start, block.End);
         traits.FirstWord = first;
         traits.Runs = count;
         traits.Words += count;
-        traits.Letters = all - digits;
-        traits.Capitals = capitals;
-        traits.Digits = digits;
-        traits.CapitalWords = starts;
-        traits.SmallWords = count - numbers - starts;
+        traits.Letters = counts.WordCharacters - counts.Digits;
+        traits.Capitals = counts.Capitals;
+        traits.Digits = counts.Digits;
+        traits.CapitalWords = counts.CapitalizedWords;
+        traits.SmallWords = count - numbers - counts.CapitalizedWords;
         traits.StopWords = stopWords;
         traits.Key = WordKey.Finish(letters);
-        return end;
-    }
-
-    private static int WordsBefore(int stop, ReadOnlySpan<int> edges, int word)
-    {
-        while (edges[2 * word] < stop) word++;
-        return word;
+        return first + count;
     }
 
     // What differs from word to word is computed, not jumped over, in a loop small enough for the processor's registers. There is a key more than values, and

@@ -31,6 +31,22 @@ internal struct CharMasks
     public ulong Break;
 }
 
+/// <summary>How many of a range's characters are what.</summary>
+internal readonly struct CharCounts
+{
+    /// <summary>Words that begin in the range, and those of them that begin with a capital.</summary>
+    public int Words { get; init; }
+
+    public int CapitalizedWords { get; init; }
+
+    /// <summary>Letters and digits, and the marks that follow them.</summary>
+    public int WordCharacters { get; init; }
+
+    public int Capitals { get; init; }
+
+    public int Digits { get; init; }
+}
+
 /// <summary>
 /// The one pass over a text's characters on which lines, blocks, sentences and words rest, sixty-four characters a step by vectors; what
 /// lies outside of ASCII, the letters of Latin-1 and typographic punctuation is put right by table. Holds the lower-cased text
@@ -163,25 +179,27 @@ internal sealed class TextMasks
         }
     }
 
-    /// <summary>Number of characters of a range that are letters and digits, capitals that start a word, capitals, digits.</summary>
-    public (int Word, int Capitalized, int Upper, int Digit) Count(int start, int end)
+    /// <summary>Counts the characters of a range.</summary>
+    public CharCounts Count(int start, int end)
     {
-        ReadOnlySpan<CharMasks> masks = Masks;
-        int word = 0, capitalized = 0, upper = 0, digit = 0, last = (end - 1) / Width;
-        for (int i = start / Width; i <= last; i++)
+        int words = 0, capitalized = 0, letters = 0, upper = 0, digit = 0, first = start / Width, last = (end - 1) / Width;
+        ref CharMasks all = ref MemoryMarshal.GetReference(_masks.Span[first..(last + 1)]);
+        ulong inside = ulong.MaxValue << start % Width, open = first == 0 ? 0 : Unsafe.Add(ref all, -1).Word >> (Width - 1);
+        for (int i = first; i <= last; i++)
         {
-            ref readonly CharMasks all = ref masks[i];
-            ulong inside = ulong.MaxValue;
-            ulong starts = all.Upper & ~(all.Word << 1 | (i == 0 ? 0 : masks[i - 1].Word >> (Width - 1)));
-            if (i == start / Width) inside &= ulong.MaxValue << start % Width;
             if (i == last) inside &= ulong.MaxValue >> (Width - 1 - (end - 1) % Width);
-            word += BitOperations.PopCount(all.Word & inside);
-            capitalized += BitOperations.PopCount(starts & inside);
+            ulong starts = all.Word & ~(all.Word << 1 | open) & inside;
+            words += BitOperations.PopCount(starts);
+            capitalized += BitOperations.PopCount(starts & all.Upper);
+            letters += BitOperations.PopCount(all.Word & inside);
             upper += BitOperations.PopCount(all.Upper & inside);
             digit += BitOperations.PopCount(all.Digit & inside);
+            open = all.Word >> (Width - 1);
+            inside = ulong.MaxValue;
+            all = ref Unsafe.Add(ref all, 1);
         }
 
-        return (word, capitalized, upper, digit);
+        return new CharCounts { Words = words, CapitalizedWords = capitalized, WordCharacters = letters, Capitals = upper, Digits = digit };
     }
 
     /// <summary>True for a character of a word.</summary>
@@ -244,18 +262,6 @@ internal sealed class TextMasks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Bits(ulong mask, ulong next, int start, int length) =>
         (mask >> start | next << 1 << ~start) & (ulong.MaxValue >> -length);
-
-    /// <summary>Offset of the first break from <paramref name="at"/> on, or -1.</summary>
-    public int NextBreak(int at)
-    {
-        ReadOnlySpan<CharMasks> masks = Masks;
-        ulong bits = masks[at / Width].Break >> at % Width << at % Width;
-        for (int i = at / Width; ; bits = masks[i].Break)
-        {
-            if (bits != 0) return i * Width + BitOperations.TrailingZeroCount(bits);
-            if (++i == masks.Length) return -1;
-        }
-    }
 
     /// <summary>Offset of the first character from <paramref name="at"/> on that the sentence splitter looks at; <paramref name="end"/> when there is none before it.</summary>
     public int NextSentenceMark(int at, int end)

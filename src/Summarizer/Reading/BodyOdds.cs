@@ -1,0 +1,55 @@
+namespace Summarizer.Reading;
+
+/// <summary>
+/// The log odds of each block's being part of the article: by <see cref="BlockNetwork"/>, unless the text is nearly all prose, as most texts are that someone
+/// took out of their page before. Of their paragraphs the network says yes to all but a handful in ten thousand, and to these <see cref="BodySelection"/>
+/// does: it need not be asked, nor its features made.
+/// </summary>
+internal static class BodyOdds
+{
+    /// <summary>Of a paragraph that the network is not asked about.</summary>
+    private const float Certain = 4;
+
+    private const int LeastWords = 8;
+
+    /// <summary>Fills the odds.</summary>
+    /// <param name="words">Keys of all words.</param>
+    /// <param name="hasStopWords">Whether the language has stop words.</param>
+    /// <param name="scratch">Holds the traits.</param>
+    /// <param name="odds">Receives a number a block.</param>
+    public static void Fill(ReadOnlySpan<ulong> words, bool hasStopWords, ReadingScratch scratch, Span<float> odds)
+    {
+        const int AtOnce = BlockNetwork.RowsAtOnce, Width = BodyFeatures.Count;
+        ReadOnlySpan<int> unsure = Unsure(hasStopWords, scratch, odds);
+        if (unsure.Length == 0) return;
+        BodyFeatures.Prepare(words, scratch);
+        Span<float> rows = scratch.Rows.Take(AtOnce * Width), scores = stackalloc float[AtOnce];
+        while (unsure.Length > 0)
+        {
+            ReadOnlySpan<int> blocks = unsure[..Math.Min(unsure.Length, AtOnce)];
+            for (int i = 0; i < blocks.Length; i++) BodyFeatures.Fill(blocks[i], words, hasStopWords, scratch, rows.Slice(i * Width, Width));
+            BlockNetwork.Body.Score(rows, scores[..blocks.Length]);
+            for (int i = 0; i < blocks.Length; i++) odds[blocks[i]] = scores[i];
+            unsure = unsure[blocks.Length..];
+        }
+    }
+
+    private static ReadOnlySpan<int> Unsure(bool hasStopWords, ReadingScratch scratch, Span<float> odds)
+    {
+        ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
+        ref readonly PageProse prose = ref scratch.Prose;
+        bool isArticle = hasStopWords && prose.IsNearlyAll(traits.Length);
+        scratch.Unsure.Clear();
+        for (int i = 0; i < traits.Length; i++)
+        {
+            if (isArticle && prose.Holds(i) && IsCertain(traits[i])) odds[i] = Certain;
+            else scratch.Unsure.Add(i);
+        }
+
+        return scratch.Unsure.Span;
+    }
+
+    // A paragraph that ends in a full stop, without a trace of furniture.
+    private static bool IsCertain(in BlockTraits t) =>
+        t.IsProse && t.Words >= LeastWords && t.Ending == BlockEnding.Stop && t.CueWords * 6 <= t.Words && t.OpeningCue < 2 && !t.HasCopyright && t.Copies == 1;
+}
