@@ -132,6 +132,9 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
 
         private const double PriorWeight = 5;
 
+        /// <summary>A word is no verb from this share on, and then at least so noun-like; the core takes what is below 0.09 for verbs.</summary>
+        private const double NoVerb = 0.6, LeastWithoutVerb = 0.1;
+
         /// <summary>Adds a word's counts, no word counting as more than 100 occurrences: an ending is judged by many words.</summary>
         public void AddCapped(Counts word)
         {
@@ -149,8 +152,14 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
         /// <summary>Share of all occurrences that tell of a noun: adjectives and adverbs have few.</summary>
         public double NounShare(double prior) => (Determined + Capital + (prior * PriorWeight)) / (Total + PriorWeight);
 
-        /// <summary>Both in one figure, the first counting twice: found to rank keywords best.</summary>
-        public static double Noun(Counts counts, double verbFree, double nounShare) =>
-            Math.Pow(counts.VerbFree(verbFree), 2.0 / 3) * Math.Pow(counts.NounShare(nounShare), 1.0 / 3);
+        /// <summary>
+        /// Both in one figure, the first counting twice: found to rank keywords best. An adjective that stands behind its noun (« sociaux », « connectés ») hardly
+        /// ever follows a determiner, nor a pronoun: it stays above what counts as a verb.
+        /// </summary>
+        public static double Noun(Counts counts, double verbFree, double nounShare)
+        {
+            double free = counts.VerbFree(verbFree), noun = Math.Pow(free, 2.0 / 3) * Math.Pow(counts.NounShare(nounShare), 1.0 / 3);
+            return free >= NoVerb ? Math.Max(noun, LeastWithoutVerb) : noun;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Summarizer.Text;
 
 namespace Summarizer.Reading;
@@ -5,6 +6,8 @@ namespace Summarizer.Reading;
 /// <summary>Names the kind of every block, and the reason of every piece of furniture, once body and title are known.</summary>
 internal static class KindRules
 {
+    private static readonly SearchValues<char> s_codeSigns = SearchValues.Create("{}<>;=\\_$&|`");
+
     public static void Apply(
         ReadOnlySpan<char> text, Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int title, ReadOnlySpan<ulong> words)
     {
@@ -21,6 +24,8 @@ internal static class KindRules
             if (i == title) block.Kind = BlockKind.Title;
             else if (title >= 0 && t.Key == traits[title].Key) SetFurniture(ref block, FurnitureReason.Repetition);
             else if (kept[i] && IsLink(text[block.Start..block.End], t)) SetFurniture(ref block, FurnitureReason.RelatedLinks);
+            else if (kept[i] && IsTagLine(text[block.Start..block.End], t)) SetFurniture(ref block, FurnitureReason.Tags);
+            else if (kept[i] && IsCode(text[block.Start..block.End], t)) SetFurniture(ref block, FurnitureReason.Fragment);
             else if (kept[i] && i == dated - 1 && IsName(t)) block.Kind = BlockKind.Byline;
             else if (kept[i] && dated >= 0 && i == dated + 1 && IsReadingTime(t)) SetFurniture(ref block, FurnitureReason.Navigation);
             else if (kept[i]) block.Kind = ContentKind(text[block.Start..block.End], traits, i, last);
@@ -45,11 +50,27 @@ internal static class KindRules
     }
 
     // « À lire aussi : Freebox ou Livebox, laquelle choisir ? »: whatever the title behind the colon is about, it is another article's.
-    private static bool IsLink(ReadOnlySpan<char> line, in BlockTraits t)
+    private static bool IsLink(ReadOnlySpan<char> line, in BlockTraits t) =>
+        t.OpeningCue > 1 && t.CueReason == FurnitureReason.RelatedLinks && IsLabelled(line, t);
+
+    // « Mots-clés : 5G, Arcep, fibre ».
+    private static bool IsTagLine(ReadOnlySpan<char> line, in BlockTraits t) =>
+        t.OpeningCue > 0 && t.CueReason == FurnitureReason.Tags && t.Ending != BlockEnding.Stop && IsLabelled(line, t);
+
+    private static bool IsLabelled(ReadOnlySpan<char> line, in BlockTraits t)
     {
         const int MostWords = 30, Opening = 32;
-        if (t.OpeningCue < 2 || t.CueReason != FurnitureReason.RelatedLinks || t.Words > MostWords) return false;
-        return line[..Math.Min(line.Length, Opening)].IndexOfAny(':', '：') > 0;
+        return t.Words <= MostWords && line[..Math.Min(line.Length, Opening)].IndexOfAny(':', '：') > 0;
+    }
+
+    // « <TargetFramework>net10.0</TargetFramework> », « var x = new Reader(path); »: as many signs as words, one of them no prose has.
+    private static bool IsCode(ReadOnlySpan<char> line, in BlockTraits t)
+    {
+        const int FewestSigns = 3;
+        if (t.Stops > 0 || t.Words > 40 || !line.ContainsAny(s_codeSigns)) return false;
+        int signs = 2 * Bit.Of(line[^1] is ';' or '{' or '}');
+        foreach (char c in line) signs += Bit.Of(c is '"' or '(' or ')' or '[' or ']' || s_codeSigns.Contains(c));
+        return signs >= Math.Max(FewestSigns, t.Words);
     }
 
     // « Lecture 4 min. »

@@ -24,7 +24,7 @@ internal static class SentenceGuards
         if (row[(int)SentenceFeature.Dangling] > 0 || AddsToBefore(index, entry)) return SentenceFault.Dangling;
         if (row[(int)SentenceFeature.Question] > 0) return SentenceFault.Question;
         int words = entry.TokenEnd - entry.TokenStart;
-        if (words < FragmentWords && row[(int)SentenceFeature.Unfinished] > 0) return SentenceFault.Fragment;
+        if (words < FragmentWords && row[(int)SentenceFeature.Unfinished] > 0 || Announces(text.Source, entry)) return SentenceFault.Fragment;
         if (row[(int)SentenceFeature.Quoted] == 0) return IsInsideQuotation(index, text, entry) ? SentenceFault.HalfQuotation : SentenceFault.None;
         return QuotationGuard.Find(text.Source, entry, index.Tokens.Span[entry.TokenStart..entry.TokenEnd], index.Language.DanglerSet);
     }
@@ -49,6 +49,9 @@ internal static class SentenceGuards
         char close = text.Source[start] switch { '«' => '»', '“' => '”', _ => '\0' };
         return close != '\0' && entry.Start - start is > 0 and <= LongestQuotation && !text.Source[start..entry.Start].Contains(close);
     }
+
+    /// <summary>« Voici la marche à suivre : » without what follows says nothing.</summary>
+    private static bool Announces(ReadOnlySpan<char> source, in SentenceEntry entry) => source[entry.End - 1] is ':' or '：';
 
     /// <summary>« L'accord inclut aussi … »: an addition to something that was said before.</summary>
     private static bool AddsToBefore(ArticleIndex index, in SentenceEntry entry)

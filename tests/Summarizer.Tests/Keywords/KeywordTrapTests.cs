@@ -109,6 +109,25 @@ public sealed class KeywordTrapTests
         Labels(keywords).Should().Contain(label => label.Contains("oupe", StringComparison.Ordinal));
     }
 
+    [TestCase("mise à jour")]
+    [TestCase("réseaux sociaux")]
+    [TestCase("paiement sans contact")]
+    [TestCase("grand modèle de langage")]
+    [TestCase("chiffrement de bout en bout")]
+    public void Extract_TermOfTheTrade_IsOneTag(string term)
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            $"""
+            {char.ToUpperInvariant(term[0])}{term[1..]} : ce que prépare le groupe
+
+            Le groupe a présenté mardi {term} à ses partenaires de Lyon. Selon la direction, {term} concernera d’abord la France.
+
+            Les élus débattront de {term} en juin.
+            """, 8);
+
+        keywords[0].Label.Should().BeEquivalentTo(term);
+    }
+
     [Test]
     public void Extract_PhraseWithTheInitials_IsNotTheAcronym()
     {

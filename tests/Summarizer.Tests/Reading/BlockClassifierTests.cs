@@ -188,6 +188,24 @@ public sealed class BlockClassifierTests
         article.Blocks.Single(block => Text(article, block) == line).Reason.Should().Be(reason);
     }
 
+    [TestCase("Tags : satellites, Bretagne, Kourou", FurnitureReason.Tags)]
+    [TestCase("Mots-clés : satellites, Bretagne", FurnitureReason.Tags)]
+    [TestCase("<TargetFramework>net10.0</TargetFramework>", FurnitureReason.Fragment)]
+    [TestCase("\"sdk\": { \"version\": \"10.0.100\" }", FurnitureReason.Fragment)]
+    [TestCase("var lecteur = new Lecteur(chemin);", FurnitureReason.Fragment)]
+    [TestCase("La version du mois (la 10.0) se trouve dans « global.json »", FurnitureReason.None)]
+    public void Read_LineBetweenParagraphs_IsTakenForWhatItIs(string line, FurnitureReason reason)
+    {
+        const string Before = "La migration ne demande qu’une heure dans la plupart des projets, selon les équipes qui l’ont tentée cette semaine.";
+        const string After = "Sur notre service, le débit grimpe de 14 % et la mémoire baisse d’un cinquième, sans que l’on touche à une ligne.";
+        string text = $"Migrer une application sans douleur\n\n{Before}\n\n{line}\n\n{After}";
+
+        Article article = Reader.Read(text);
+
+        article.Blocks.Single(block => Text(article, block) == line).Reason.Should().Be(reason);
+        article.Body.Should().Contain(After);
+    }
+
     [TestCase("Le ministre a démissionné.")]
     [TestCase("Le ministre a démissionné")]
     [TestCase("Newsletter")]

@@ -45,6 +45,8 @@ public sealed class SentenceGuardsTests
     [TestCase("Nous avons tout repris à zéro », explique Lucie Marchand.", SentenceFault.HalfQuotation)]
     [TestCase("\"Nous avons tout repris à zéro, explique Lucie Marchand.", SentenceFault.HalfQuotation)]
     [TestCase("Un peu de calme", SentenceFault.Fragment)]
+    [TestCase("Installez la version du mois et épinglez-la dans le fichier de configuration :", SentenceFault.Fragment)]
+    [TestCase("Bonne nouvelle : une heure suffit le plus souvent.", SentenceFault.None)]
     public void Find_FrenchSentence_NamesItsFault(string sentence, object fault)
     {
         ArticleIndex index = Indexed(sentence, out ArticleText text);
