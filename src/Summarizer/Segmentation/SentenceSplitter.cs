@@ -23,7 +23,14 @@ internal static class SentenceSplitter
         text = text[..block.End];
         var rules = new SentenceEnd(text, block.Start, language);
         int start = block.Start;
-        int at = block.Start;
+        if (Dateline.Find(text, start, language) is var story && story > start)
+        {
+            AddTrimmed(text, start, story, sentences);
+            start = story;
+            rules.Begin(start);
+        }
+
+        int at = start;
         int close = -1;
         while (true)
         {

@@ -21,6 +21,15 @@ public sealed class FrenchSentenceTests
         "ALERTE INFO : Les journaux ferment.¦ Le papier manque.",
         "BNP PARIBAS Cardif ferme deux agences.¦ Le siège reste.",
 
+        // The place and the day of a dispatch are no part of its first sentence.
+        "PARIS, 3 mars (AFP) –¦ Les journaux ferment leurs imprimeries.¦ Le papier manque.",
+        "Toulouse, le 3\u00A0février 2026 —¦ Orvane lève 18 millions d’euros.¦ Ses drones partiront en juin.",
+        "Saint-Étienne (AFP) -¦ Le stade rouvre en août.¦ La pelouse est neuve.",
+        "Orvane (ORV) – Le titre gagne 3 %.¦ Le marché applaudit.",
+        "Lyon – Le maire ouvre le salon.¦ Il dure trois jours.",
+        "En mars 2026, Orvane - un fabricant de drones - embauche.¦ Le site est à Lyon.",
+        "Orvane, né le 3 mars - un samedi - fête ses dix ans.¦ Le site est à Lyon.",
+
         // Paragraphs glued together.
         "La boutique ouvre à 8 h.¦Le public attend déjà.",
         "Les trains sont vendus par la SNCF.¦Les prix montent.",

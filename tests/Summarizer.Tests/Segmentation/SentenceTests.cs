@@ -12,6 +12,8 @@ public sealed class SentenceTests
     [TestCase("en", "He left; I stayed.¦ It rained.")]
     [TestCase("en", "It measured 120 °C.¦ Then it cooled.")]
     [TestCase("en", "THE END OF PAPER¦ The last printer of the newsroom was sold.¦ Nobody wept.")]
+    [TestCase("en", "KATHMANDU, April 25 (Reuters) -¦ The flight landed.¦ Nobody was hurt.")]
+    [TestCase("en", "SAN FRANCISCO, Sept. 3, 2026 --¦ Orvane opens an office.¦ It hires ten people.")]
     [TestCase("de", "Am 3. Oktober feiern sie.¦ Danach ist Ruhe.")]
     [TestCase("de", "Das gilt z. B. für Wasser, Saft usw.¦ Es ist bekannt.")]
     [TestCase("de", "„Wir gehen. Jetzt“, sagte er.¦ Dann war es still.")]
