@@ -11,7 +11,7 @@ internal static class ResultCopy
     public static ArticleAnalysis Of(ArticleAnalysis analysis)
     {
         float[] features = new float[analysis.Sentences.Count * SentenceFeatures.Width];
-        var article = Article.Of(analysis.Article.Source, Copy(analysis.Article.Blocks, block => block with { }), null, analysis.Article.Language);
+        var article = Article.Of(analysis.Article.Source, Copy(analysis.Article.Blocks, block => block with { }), null, analysis.Article.Language, 0);
         return analysis with
         {
             Article = article,

@@ -249,7 +249,7 @@ public sealed partial class ArticleSummarizer
 
     private string LoadBlocks(ArticleIndex index, Article article)
     {
-        index.Load(article.Blocks);
+        index.Load(article.Blocks, article.Reading);
         return article.Language ?? _options.Language ?? LanguageIdentifier.CodeOf(article.Source);
     }
 
@@ -258,7 +258,7 @@ public sealed partial class ArticleSummarizer
         var blocks = new Block[index.Blocks.Count];
         for (int i = 0; i < blocks.Length; i++)
             blocks[i] = new Block { Kind = index.Blocks[i].Kind, Span = index.Blocks[i].Span, Reason = index.Blocks[i].Reason };
-        return Article.Of(text, blocks, title, code);
+        return Article.Of(text, blocks, title, code, index.Reading);
     }
 
     private void Build(ArticleIndex index, ArticleText text, string code) => index.Build(text, _options.Languages.Find(code), _stopWords, _options.Languages);

@@ -70,7 +70,7 @@ public sealed class TagClassifier
         ArticleIndex index = ScratchPool.Rent();
         try
         {
-            index.Load(article.Blocks);
+            index.Load(article.Blocks, article.Reading);
             index.Build(new ArticleText(article.Source, article.ExternalTitle), language, null);
             return Classify(index, atLeast);
         }

@@ -73,6 +73,27 @@ public sealed class ArticleSummarizerTests
     }
 
     [Test]
+    public void Analyze_ArticleReadBefore_IsTheSameWhateverWasReadSince([ValueSource(nameof(Texts))] string text)
+    {
+        const string Other = "Le rail re\u0301gional rouvre. Selon la re\u0301gion, 40 % des trains de l’ouest rouleront de nouveau avant l’e\u0301te\u0301.";
+        var summarizer = new ArticleSummarizer();
+        Article article = summarizer.Read(text, "Un titre à part");
+        string[] expected = Told(summarizer.Analyze(article));
+        Told(summarizer.Analyze(article)).Should().Equal(expected);
+        Article other = summarizer.Read(Other);
+        Told(summarizer.Analyze(article)).Should().Equal(expected);
+        string[] told = Told(summarizer.Analyze(other));
+        summarizer.Summarize(text);
+        Told(summarizer.Analyze(other)).Should().Equal(told);
+        summarizer.Read(Other);
+        Told(summarizer.Analyze(new Article(text, article.Blocks, "Un titre à part", article.Language))).Should().Equal(expected);
+        Told(Task.Run(() => summarizer.Analyze(article)).Result).Should().Equal(expected);
+
+        static string[] Told(ArticleAnalysis analysis) =>
+            [.. analysis.Sentences.Select(sentence => $"{sentence.Span} {sentence.Score:R}"), .. analysis.Keywords.Select(keyword => $"{keyword.Label} {keyword.Score:R}")];
+    }
+
+    [Test]
     public void Summarize_TitleGiven_IsNotNeededInTheText()
     {
         Article article = _summarizer.Read(SampleArticles.French, "Réparélec ouvre un atelier à Nantes");

@@ -18,6 +18,10 @@ namespace Summarizer.Analysis;
 /// </summary>
 internal sealed class ArticleIndex
 {
+    private static long s_created;
+
+    // Readings are numbered through the process: the upper bits are the index's own.
+    private long _reading = Interlocked.Increment(ref s_created) << 40;
     private bool _isRead;
 
     private readonly Growable<TextSpan> _spans = new();
@@ -75,18 +79,24 @@ internal sealed class ArticleIndex
     /// <summary>The term of this key, or -1.</summary>
     public int FindTerm(ulong key) => _termTable.Find(key);
 
+    /// <summary>Number of the reading that <see cref="Masks"/> are of; no two readings of a process have the same, and none has 0.</summary>
+    public long Reading => _reading;
+
     /// <summary>Takes a text up whose blocks are still to be found; the next <see cref="Build"/> is for the same text.</summary>
     public void Read(ReadOnlySpan<char> source)
     {
         Blocks.Clear();
-        Masks.Fill(source);
+        FillMasks(source);
         _isRead = true;
     }
 
     /// <summary>Takes the blocks of an article that was read before.</summary>
-    public void Load(IReadOnlyList<Block> blocks)
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="reading">The <see cref="Reading"/> that found them, if known: where that was the last one here, its masks serve again.</param>
+    public void Load(IReadOnlyList<Block> blocks, long reading = 0)
     {
-        _isRead = false;
+        _isRead = reading == _reading;
+        if (_isRead) Masks.SearchFrom(0, 0, 0);
         Blocks.Clear();
         foreach (Block block in blocks)
             Blocks.Add(new BlockEntry { Start = block.Span.Start, End = block.Span.End, Kind = block.Kind, Reason = block.Reason });
@@ -112,11 +122,17 @@ internal sealed class ArticleIndex
         _termTable.Clear();
         _memory.Use(language, Language.CueFlags);
         TitleRow = -1;
-        if (!_isRead) Masks.Fill(text.Source);
+        if (!_isRead) FillMasks(text.Source);
         _isRead = false;
         AddSentences(text, language, stopWords, known);
         AddRows(text.Source, Sentences.Count, stopWords);
         RowStart.Add(Columns.Count);
+    }
+
+    private void FillMasks(ReadOnlySpan<char> source)
+    {
+        Masks.Fill(source);
+        _reading++;
     }
 
     private void AddSentences(ArticleText text, Language language, WordSet? stopWords, LanguageRegistry? known)

@@ -32,8 +32,9 @@ public sealed class Article
         Language = language;
     }
 
-    private Article(Block[] blocks, string source, string? title, string? language)
+    private Article(Block[] blocks, string source, string? title, string? language, long reading)
     {
+        Reading = reading;
         Source = source;
         Blocks = blocks;
         ExternalTitle = string.IsNullOrWhiteSpace(title) ? null : title;
@@ -82,7 +83,10 @@ public sealed class Article
     }
 
     /// <summary>An article of blocks that the reader has just made, neither checked nor copied.</summary>
-    internal static Article Of(string source, Block[] blocks, string? title, string? language) => new(blocks, source, title, language);
+    internal static Article Of(string source, Block[] blocks, string? title, string? language, long reading) => new(blocks, source, title, language, reading);
+
+    /// <summary>The reading that found the blocks (<see cref="Analysis.ArticleIndex.Reading"/>); 0 for blocks from elsewhere.</summary>
+    internal long Reading { get; }
 
     /// <summary>A title that the caller gave beside the text.</summary>
     internal string? ExternalTitle { get; }
