@@ -12,6 +12,8 @@ namespace Summarizer.DataFiles;
 /// </summary>
 internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
 {
+    private const int LongestEnding = 4;
+
     private readonly Dictionary<string, Counts> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Counts> _endings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -63,7 +65,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
     {
         if (_endings.Count == 0) CountEndings();
         Counts? prior = null;
-        for (int length = 4; length >= 2 && prior is null; length--)
+        for (int length = LongestEnding; length >= 2 && prior is null; length--)
             if (word.Length > length && _endings.TryGetValue(word[^length..], out Counts? ending) && ending.Total >= 50) prior = ending;
         return Counts.Noun(_forms.GetValueOrDefault(word) ?? new Counts(), prior?.VerbFree(0.5) ?? 0.5, prior?.NounShare(0.3) ?? 0.3);
     }
@@ -84,7 +86,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
     {
         foreach ((string word, Counts counts) in _forms)
         {
-            for (int length = 2; length <= 4 && length < word.Length; length++)
+            for (int length = 2; length <= LongestEnding && length < word.Length; length++)
             {
                 if (!_endings.TryGetValue(word[^length..], out Counts? ending)) _endings[word[^length..]] = ending = new Counts();
                 ending.Forms++;
@@ -109,7 +111,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
                 if (!start) counts.Inside++;
                 if ((token.Flags & TokenFlags.Capitalized) != 0 && !start) counts.Capital++;
                 else if (follows && neighbours.Determiners.Contains(before)) counts.Determined++;
-                else if (follows && neighbours.Pronouns.Contains(before)) counts.Verbal++;
+                else if (follows && (neighbours.Pronouns.Contains(before) || neighbours.IsVerbOf(before, word))) counts.Verbal++;
             }
 
             before = word;
@@ -135,6 +137,9 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
         /// <summary>A word is no verb from this share on, and then at least so noun-like; the core takes what is below 0.09 for verbs.</summary>
         private const double NoVerb = 0.6, LeastWithoutVerb = 0.1;
 
+        /// <summary>Below this share it is one, and at most so noun-like.</summary>
+        private const double Verb = 0.25, MostOfVerb = 0.08;
+
         /// <summary>Adds a word's counts, no word counting as more than 100 occurrences: an ending is judged by many words.</summary>
         public void AddCapped(Counts word)
         {
@@ -159,7 +164,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
         public static double Noun(Counts counts, double verbFree, double nounShare)
         {
             double free = counts.VerbFree(verbFree), noun = Math.Pow(free, 2.0 / 3) * Math.Pow(counts.NounShare(nounShare), 1.0 / 3);
-            return free >= NoVerb ? Math.Max(noun, LeastWithoutVerb) : noun;
+            return free >= NoVerb ? Math.Max(noun, LeastWithoutVerb) : free < Verb ? Math.Min(noun, MostOfVerb) : noun;
         }
     }
 }

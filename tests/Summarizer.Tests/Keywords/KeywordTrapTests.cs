@@ -129,6 +129,15 @@ public sealed class KeywordTrapTests
     }
 
     [Test]
+    public void Extract_NounBeforeItsVerb_IsNoTagTogether() =>
+        Labels(Extract(
+            """
+            Les spécialistes attendaient ce moment
+
+            Les experts redoutaient la panne. Les syndicats dénoncent la fermeture. Les éditeurs publient un correctif. Les élus réclament une enquête.
+            """, 20)).Should().NotContain(["spécialistes attendaient", "experts redoutaient", "syndicats dénoncent", "éditeurs publient", "élus réclament"]);
+
+    [Test]
     public void Extract_PhraseWithTheInitials_IsNotTheAcronym()
     {
         IReadOnlyList<Keyword> keywords = Extract(
