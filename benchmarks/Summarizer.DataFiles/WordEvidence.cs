@@ -14,6 +14,8 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
 {
     private const int LongestEnding = 4;
 
+    private const double LeastWithoutVerb = 0.1;
+
     private readonly Dictionary<string, Counts> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Counts> _endings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -67,7 +69,8 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
         Counts? prior = null;
         for (int length = LongestEnding; length >= 2 && prior is null; length--)
             if (word.Length > length && _endings.TryGetValue(word[^length..], out Counts? ending) && ending.Total >= 50) prior = ending;
-        return Counts.Noun(_forms.GetValueOrDefault(word) ?? new Counts(), prior?.VerbFree(0.5) ?? 0.5, prior?.NounShare(0.3) ?? 0.3);
+        double noun = Counts.Noun(_forms.GetValueOrDefault(word) ?? new Counts(), prior?.VerbFree(0.5) ?? 0.5, prior?.NounShare(0.3) ?? 0.3);
+        return neighbours.InTerms?.Contains(word) == true ? Math.Max(noun, LeastWithoutVerb) : noun;
     }
 
     /// <summary>Share of capitals among the word's occurrences inside sentences.</summary>
@@ -135,7 +138,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
         private const double PriorWeight = 5;
 
         /// <summary>A word is no verb from this share on, and then at least so noun-like; the core takes what is below 0.09 for verbs.</summary>
-        private const double NoVerb = 0.6, LeastWithoutVerb = 0.1;
+        private const double NoVerb = 0.6;
 
         /// <summary>Below this share it is one, and at most so noun-like.</summary>
         private const double Verb = 0.25, MostOfVerb = 0.08;

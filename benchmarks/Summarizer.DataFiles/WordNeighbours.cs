@@ -4,7 +4,8 @@ namespace Summarizer.DataFiles;
 /// <param name="Determiners">What stands before a noun or its adjective.</param>
 /// <param name="Pronouns">What stands before a verb and hardly before a noun.</param>
 /// <param name="VerbEnding">Ending of verbs in the plural that no adjective in the plural has.</param>
-internal sealed record WordNeighbours(HashSet<string> Determiners, HashSet<string> Pronouns, string? VerbEnding = null)
+/// <param name="InTerms">Verbs that end terms of the trade (« mot de passe »): a phrase may hold them.</param>
+internal sealed record WordNeighbours(HashSet<string> Determiners, HashSet<string> Pronouns, string? VerbEnding = null, string[]? InTerms = null)
 {
     /// <summary>« associations réclament »: an adjective would agree with the plural before it.</summary>
     public bool IsVerbOf(string before, string word) =>
@@ -13,7 +14,7 @@ internal sealed record WordNeighbours(HashSet<string> Determiners, HashSet<strin
     public static WordNeighbours French { get; } = Of(
         "le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs",
         "je j' tu il elle on nous vous ils elles se s' ne n' me m' te t' qui y") with
-    { VerbEnding = "ent" };
+    { VerbEnding = "ent", InTerms = ["passe"] };
 
     public static WordNeighbours Portuguese { get; } = Of(
         "o a os as um uma uns umas do da dos das no na nos nas ao à aos às num numa pelo pela pelos pelas este esta estes estas esse essa "

@@ -114,6 +114,7 @@ public sealed class KeywordTrapTests
     [TestCase("paiement sans contact")]
     [TestCase("grand modèle de langage")]
     [TestCase("chiffrement de bout en bout")]
+    [TestCase("mot de passe")]
     public void Extract_TermOfTheTrade_IsOneTag(string term)
     {
         IReadOnlyList<Keyword> keywords = Extract(
