@@ -1,3 +1,5 @@
+using Summarizer.Html.Titles;
+
 namespace Summarizer.Html.Tests;
 
 /// <summary>Which of a page's many titles is the article's.</summary>
@@ -102,6 +104,53 @@ public sealed class PageTitleTests
     public void Read_SoftHyphensInTheTitle_StayAsInTheText()
     {
         Title($"<html><head><title>Tram\u00ADways</title></head><body><h1>Des vélos sor\u00ADtent du dépôt de tram\u00ADways</h1>{Prose}</body></html>").Should().Be("Des vélos sor\u00ADtent du dépôt de tram\u00ADways");
+    }
+
+    [Test]
+    public void Read_SiteNameInAHeadingOutsideAnyFrame_LeavesTheLeadToTheNextHeading()
+    {
+        string page = "<html><head><title>Cent vingt vélos pour la mairie, décembre | Gazette du Rail</title><meta property='og:site_name' content='Gazette du Rail'><meta property='og:title' content='Les vélos du mois'></head>"
+            + $"<body><h1>Gazette du Rail</h1><main><h1>Cent vingt vélos pour la mairie</h1>{Prose}</main></body></html>";
+
+        Title(page).Should().Be("Cent vingt vélos pour la mairie");
+    }
+
+    [Test]
+    public void Read_KickerInASpanBeforeADash_IsLeftOut()
+    {
+        string page = "<html><head><title>Le dépôt de tramways livre ses premiers vélos électriques - Mobilité - Gazette du Rail</title>"
+            + "<meta property='og:title' content='Le dépôt de tramways livre ses premiers vélos électriques'><meta property='og:site_name' content='Gazette du Rail'></head>"
+            + $"<body><main><h1><span>Mobilité douce</span><span> - </span><span>Le dépôt de tramways livre ses premiers vélos électriques</span></h1>{Prose}</main></body></html>";
+
+        Title(page).Should().Be("Le dépôt de tramways livre ses premiers vélos électriques");
+    }
+
+    [Test]
+    public void Read_NewsHeadlineShownAsASecondHeading_IsTheTitle()
+    {
+        // The top heading is what search engines are to see; readers see the second.
+        const string Declared = "Vélos électriques : prix et date de livraison", Shown = "Le dépôt de tramways livre ses premiers vélos";
+        string page = $"<html><head><title>{Declared}</title><meta property='og:title' content='{Declared}'><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{Shown}\"}}</script>"
+            + $"<link rel='canonical' href='https://gazette.example/depot-de-tramways-livre-ses-premiers-velos-4711.html'></head><body><nav><h1>{Declared}</h1></nav><main><h2>{Shown}</h2>{Prose}</main></body></html>";
+
+        Title(page).Should().Be(Shown);
+    }
+
+    [TestCase("Gazette du Rail", true)]
+    [TestCase("gazette du rail.example", true)]
+    [TestCase("Les prix de la Gazette du Rail : vingt vélos à l’essai", false)]
+    [TestCase("Vingt vélos à l’essai", false)]
+    public void IsAllOf_TextWithTheSiteName_TellsTheNameFromATitleThatHoldsIt(string text, bool expected)
+    {
+        SiteName.IsAllOf(text, "Gazette du Rail").Should().Be(expected);
+    }
+
+    [Test]
+    public void Read_HeadingOfManyEmptyElements_IsReadInLinearTime()
+    {
+        string empty = string.Concat(Enumerable.Repeat("<i></i>", 20_000));
+
+        Title($"<body><h1>Des vélos sortent <b>du dépôt de tramways</b>{empty}</h1>{Prose}</body>").Should().Be("Des vélos sortent du dépôt de tramways");
     }
 
     [TestCase("<title></title>")]

@@ -13,6 +13,9 @@ internal sealed class JsonLd
     /// <summary>The first article's type, such as NewsArticle.</summary>
     public string? Type { get; private set; }
 
+    /// <summary>True where an article is a post of a blog or of a live report.</summary>
+    public bool IsPost { get; private set; }
+
     public string? Description { get; private set; }
 
     public string? Published { get; private set; }
@@ -75,7 +78,13 @@ internal sealed class JsonLd
     private void ReadArticle(JsonElement article)
     {
         Title ??= Text(article, "headline") ?? Text(article, "name");
-        if (article.TryGetProperty("@type", out JsonElement type)) Type ??= type.ToString();
+        if (article.TryGetProperty("@type", out JsonElement type))
+        {
+            string name = type.ToString();
+            Type ??= name;
+            IsPost |= name.Contains("BlogPosting", StringComparison.Ordinal);
+        }
+
         Description ??= Text(article, "description");
         Published ??= Text(article, "datePublished");
         Modified ??= Text(article, "dateModified");

@@ -38,7 +38,7 @@ internal static class MetadataReader
         string? openGraph = First(meta, "og:title"), twitter = First(meta, "twitter:title"), whole = Clean(document.Title);
         site ??= SiteName.FromAddress(whole, address ?? url ?? First(meta, "og:url"));
         string? declared = json.Title ?? openGraph ?? twitter ?? First(meta, "dc.title") ?? whole;
-        bool isArticle = json.Type is not null || First(meta, "og:type") is "article";
+        bool isNews = json.Type?.Contains("News", StringComparison.Ordinal) == true || meta.ContainsKey("news_keywords");
         var metadata = new PageMetadata
         {
             Title = declared is null ? null : SiteName.Without(declared, site),
@@ -51,7 +51,7 @@ internal static class MetadataReader
             SiteName = site,
             Url = url ?? First(meta, "og:url"),
         };
-        return (metadata, new DeclaredTitles(json.Title, openGraph, twitter ?? First(meta, "dc.title"), whole, site, metadata.Url, isArticle, json.Type?.Contains("News", StringComparison.Ordinal) == true));
+        return (metadata, new DeclaredTitles(json.Title, openGraph, twitter ?? First(meta, "dc.title"), whole, site, metadata.Url, isNews, json.IsPost));
     }
 
     private static void AddMeta(Dictionary<string, List<string>> meta, IElement element)

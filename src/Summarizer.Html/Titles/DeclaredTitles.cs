@@ -7,6 +7,6 @@ namespace Summarizer.Html.Titles;
 /// <param name="Document">The text of the title element.</param>
 /// <param name="Site">The site's name.</param>
 /// <param name="Address">The page's own address.</param>
-/// <param name="IsArticle">True where OpenGraph or JSON-LD calls the page an article.</param>
-/// <param name="IsNews">True where JSON-LD calls it a news article.</param>
-internal sealed record DeclaredTitles(string? Headline, string? OpenGraph, string? Twitter, string? Document, string? Site, string? Address, bool IsArticle, bool IsNews);
+/// <param name="IsNews">True where JSON-LD calls the page a news article, or it names keywords for news.</param>
+/// <param name="IsPost">True where JSON-LD calls it a post of a blog.</param>
+internal sealed record DeclaredTitles(string? Headline, string? OpenGraph, string? Twitter, string? Document, string? Site, string? Address, bool IsNews, bool IsPost);

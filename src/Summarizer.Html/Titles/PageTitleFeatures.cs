@@ -3,69 +3,54 @@ using Summarizer.Text;
 
 namespace Summarizer.Html.Titles;
 
-/// <summary>What the title model sees of a candidate: who says it, who says nearly it, and where it stands to the article.</summary>
+/// <summary>What the title model sees of a candidate: who says it, on what kind of page, where it stands, and what the address says.</summary>
 internal static class PageTitleFeatures
 {
-    public const int Count = (int)PageTitleFeature.OpenGraphAndHeadlineOnlyInNews + 1;
+    public const int Count = (int)PageTitleFeature.Cut + 1;
 
-    private const TitleSources Heading = TitleSources.TopHeading | TitleSources.TopHeadingPart | TitleSources.TopHeadingCut;
+    /// <summary>A heading farther above the article than this many blocks opens something else.</summary>
+    private const int NearBody = 10;
+
+    private const TitleSources Heading = TitleSources.TopHeading | TitleSources.TopHeadingPart | TitleSources.TopHeadingCut | TitleSources.TopHeadingTail;
     private const TitleSources Headline = TitleSources.Headline | TitleSources.HeadlineCut;
     private const TitleSources OpenGraph = TitleSources.OpenGraph | TitleSources.OpenGraphCut;
     private const TitleSources Document = TitleSources.Document | TitleSources.DocumentCut | TitleSources.DocumentTail;
     private const TitleSources Twitter = TitleSources.Twitter | TitleSources.TwitterCut;
+    private const TitleSources Whole = TitleSources.TopHeading | TitleSources.TopHeadingPart | TitleSources.Headline | TitleSources.OpenGraph | TitleSources.Document | TitleSources.Twitter;
 
     /// <summary>One row a candidate, <see cref="Count"/> wide.</summary>
     public static float[] Compute(List<TitleCandidate> candidates, DeclaredTitles declared, IReadOnlyList<PageBlock> blocks, ReadOnlySpan<bool> kept)
     {
         float[] rows = new float[candidates.Count * Count];
-        HashSet<ulong> headline = Keys(declared.Headline), openGraph = Keys(declared.OpenGraph), document = Keys(declared.Document);
-        HashSet<ulong> address = Keys(declared.Address), heading = [], body = [];
-        int firstKept = -1;
-        foreach (TitleCandidate candidate in candidates)
-            if ((candidate.Sources & TitleSources.TopHeading) != 0) Words(candidate.Text, heading);
-
-        HashSet<ulong> wanted = [];
-        foreach (TitleCandidate candidate in candidates) Words(candidate.Text, wanted);
-        ulong bits = 0;
-        foreach (ulong key in wanted) bits |= BitOf(key);
-        for (int i = 0; i < blocks.Count; i++)
-        {
-            if (!kept[i] || blocks[i].Around.Has(AncestorMarks.TopHeading)) continue;
-            if (firstKept < 0) firstKept = i;
-            Words(blocks[i].Text, body, bits);
-        }
-
+        int firstKept = 0;
+        while (firstKept < blocks.Count && (!kept[firstKept] || blocks[firstKept].Around.Has(AncestorMarks.TopHeading))) firstKept++;
+        if (firstKept == blocks.Count) firstKept = -1;
+        int leading = ShownHeadings.Leading(candidates, blocks, declared.Site);
+        List<string> shown = ShownHeadings.Fold(blocks, firstKept);
+        float[] address = AddressWords.Agreement(candidates, declared.Address);
         for (int i = 0; i < candidates.Count; i++)
         {
             TitleCandidate candidate = candidates[i];
             Span<float> row = rows.AsSpan(i * Count, Count);
-            // The first inputs are the bits of TitleSources, in their order.
-            for (int source = 0; source <= (int)PageTitleFeature.DocumentTail; source++) row[source] = (int)candidate.Sources >> source & 1;
-            FillVoices(candidate.Sources, declared.IsNews, row);
-            if (candidate.Block >= 0) FillPlace(candidate, blocks[candidate.Block], firstKept, row);
+            FillVoices(candidate.Sources, declared, row);
+            FillParts(candidate, declared.IsNews, row);
+            if (candidate.Heading >= 0) FillPlace(candidate, blocks[candidate.Block], firstKept, leading, row);
+            row[(int)PageTitleFeature.ShownAsHeading] = Bit(ShownHeadings.Say(shown, candidate));
             int containedIn = 0, contains = 0;
-            foreach (TitleCandidate other in candidates)
+            float others = 0;
+            for (int j = 0; j < candidates.Count; j++)
             {
-                if (other == candidate) continue;
-                if (other.Folded.Contains(candidate.Folded, StringComparison.Ordinal)) containedIn++;
-                else if (candidate.Folded.Contains(other.Folded, StringComparison.Ordinal)) contains++;
+                if (j == i) continue;
+                if (candidates[j].Folded.Contains(candidate.Folded, StringComparison.Ordinal)) containedIn++;
+                else if (candidate.Folded.Contains(candidates[j].Folded, StringComparison.Ordinal)) contains++;
+                else others = Math.Max(others, address[j]);
             }
 
             row[(int)PageTitleFeature.ContainedIn] = Math.Min(containedIn, 3) / 3f;
             row[(int)PageTitleFeature.Contains] = Math.Min(contains, 3) / 3f;
-            HashSet<ulong> own = Keys(candidate.Text);
-            row[(int)PageTitleFeature.UpToTwoWords] = Bit(own.Count <= 2);
-            row[(int)PageTitleFeature.UpToThreeWords] = Bit(own.Count <= 3);
-            row[(int)PageTitleFeature.ManyWords] = Bit(own.Count > 25);
-            row[(int)PageTitleFeature.Words] = Math.Min(own.Count, 15) / 15f;
-            row[(int)PageTitleFeature.IsSite] = Bit(SiteName.IsSite(candidate.Text, declared.Site));
-            row[(int)PageTitleFeature.HeadingOverlap] = Shared(own, heading);
-            row[(int)PageTitleFeature.HeadlineOverlap] = Shared(own, headline);
-            row[(int)PageTitleFeature.OpenGraphOverlap] = Shared(own, openGraph);
-            row[(int)PageTitleFeature.DocumentOverlap] = Shared(own, document);
-            row[(int)PageTitleFeature.AddressOverlap] = Shared(own, address);
-            row[(int)PageTitleFeature.BodyOverlap] = Shared(own, body);
-            row[(int)PageTitleFeature.IsCutShort] = Bit(candidate.Text.EndsWith('…') || candidate.Text.EndsWith("...", StringComparison.Ordinal));
+            row[(int)PageTitleFeature.SaysTheAddress] = Bit(AddressWords.IsSaidBy(address[i], others));
+            row[(int)PageTitleFeature.UpToThreeWords] = Bit(IsShort(candidate.Text));
+            row[(int)PageTitleFeature.IsSite] = Bit(SiteName.IsAllOf(candidate.Text, declared.Site));
             row[(int)PageTitleFeature.Cut] = candidate.Cut;
         }
 
@@ -73,78 +58,70 @@ internal static class PageTitleFeatures
     }
 
     // Who agrees on the candidate, and who stands alone: publishers' templates differ in which of their titles is the article's.
-    private static void FillVoices(TitleSources sources, bool isNews, Span<float> row)
+    private static void FillVoices(TitleSources sources, DeclaredTitles declared, Span<float> row)
     {
         bool heading = (sources & Heading) != 0, headline = (sources & Headline) != 0, graph = (sources & OpenGraph) != 0;
         bool document = (sources & Document) != 0, twitter = (sources & Twitter) != 0;
-        row[(int)PageTitleFeature.Voices] = (Bit(heading) + Bit(headline) + Bit(graph) + Bit(document) + Bit(twitter)) / 5;
-        row[(int)PageTitleFeature.OpenGraphAlone] = Bit(graph && !heading && !document);
-        row[(int)PageTitleFeature.HeadlineAlone] = Bit(headline && !heading && !document && !graph);
+        row[(int)PageTitleFeature.Heading] = Bit(heading);
+        row[(int)PageTitleFeature.OpenGraph] = Bit(graph);
+        row[(int)PageTitleFeature.Document] = Bit(document);
         row[(int)PageTitleFeature.HeadingAlone] = Bit(heading && !document && !graph && !headline);
-        row[(int)PageTitleFeature.DocumentAlone] = Bit(document && !heading && !graph && !headline);
         row[(int)PageTitleFeature.HeadingAndDocumentOnly] = Bit(heading && document && !graph);
-        row[(int)PageTitleFeature.HeadingAndHeadlineOnly] = Bit(heading && headline && !graph);
-        row[(int)PageTitleFeature.OpenGraphAndDocumentOnly] = Bit(graph && document && !heading);
-        row[(int)PageTitleFeature.OpenGraphAndHeadlineOnly] = Bit(graph && headline && !heading);
-        if (!isNews) return;
+        if (declared.IsPost)
+        {
+            row[(int)PageTitleFeature.HeadingOfPost] = Bit(heading);
+            row[(int)PageTitleFeature.HeadlineOfPost] = Bit(headline);
+            row[(int)PageTitleFeature.OpenGraphOfPost] = Bit(graph);
+            row[(int)PageTitleFeature.DocumentOfPost] = Bit(document);
+        }
+
+        if (!declared.IsNews) return;
         row[(int)PageTitleFeature.HeadingOfNews] = Bit(heading);
         row[(int)PageTitleFeature.HeadlineOfNews] = Bit(headline);
         row[(int)PageTitleFeature.OpenGraphOfNews] = Bit(graph);
         row[(int)PageTitleFeature.TwitterOfNews] = Bit(twitter);
         row[(int)PageTitleFeature.DocumentOfNews] = Bit(document);
-        row[(int)PageTitleFeature.OpenGraphAloneInNews] = row[(int)PageTitleFeature.OpenGraphAlone];
-        row[(int)PageTitleFeature.HeadlineAloneInNews] = row[(int)PageTitleFeature.HeadlineAlone];
         row[(int)PageTitleFeature.HeadingAloneInNews] = row[(int)PageTitleFeature.HeadingAlone];
+        row[(int)PageTitleFeature.HeadlineAloneInNews] = Bit(headline && !heading && !document && !graph);
         row[(int)PageTitleFeature.HeadingAndDocumentOnlyInNews] = row[(int)PageTitleFeature.HeadingAndDocumentOnly];
-        row[(int)PageTitleFeature.HeadingAndHeadlineOnlyInNews] = row[(int)PageTitleFeature.HeadingAndHeadlineOnly];
-        row[(int)PageTitleFeature.OpenGraphAndHeadlineOnlyInNews] = row[(int)PageTitleFeature.OpenGraphAndHeadlineOnly];
+        row[(int)PageTitleFeature.HeadingAndHeadlineOnlyInNews] = Bit(heading && headline && !graph);
+        row[(int)PageTitleFeature.OpenGraphAndHeadlineOnlyInNews] = Bit(graph && headline && !heading);
     }
 
-    private static void FillPlace(TitleCandidate candidate, PageBlock block, int firstKept, Span<float> row)
+    // What a dash or a bar sets apart is a part of a news headline rather than of any other page's.
+    private static void FillParts(TitleCandidate candidate, bool isNews, Span<float> row)
     {
-        row[(int)PageTitleFeature.Hidden] = Bit(block.Around.Has(AncestorMarks.Hidden));
-        row[(int)PageTitleFeature.IsVisible] = 1;
-        row[(int)PageTitleFeature.IsVisibleHeading] = Bit(block.Element.LocalName is "h1" or "h2" or "h3");
-        if (candidate.Heading < 0) return;
+        float isCut = Bit((candidate.Sources & Whole) == 0), hasParts = Bit(SiteName.SplitLast(candidate.Text).Tail.Length > 0);
+        row[(int)PageTitleFeature.IsCut] = isCut;
+        row[(int)PageTitleFeature.HasParts] = hasParts;
+        row[(int)PageTitleFeature.DocumentTail] = Bit((candidate.Sources & TitleSources.DocumentTail) != 0);
+        if (!isNews) return;
+        row[(int)PageTitleFeature.IsCutInNews] = isCut;
+        row[(int)PageTitleFeature.HasPartsInNews] = hasParts;
+    }
+
+    private static void FillPlace(TitleCandidate candidate, PageBlock block, int firstKept, int leading, Span<float> row)
+    {
         int distance = firstKept - candidate.Block;
-        row[(int)PageTitleFeature.FirstHeading] = Bit(candidate.Heading == 0);
+        row[(int)PageTitleFeature.LeadingHeading] = Bit(candidate.Heading == leading);
         row[(int)PageTitleFeature.HeadingInMain] = Bit(block.Around.Has(AncestorMarks.Article | AncestorMarks.Main));
-        row[(int)PageTitleFeature.HeadingInHeader] = Bit(block.Around.Has(AncestorMarks.Header | AncestorMarks.Nav | AncestorMarks.Footer | AncestorMarks.Aside));
-        row[(int)PageTitleFeature.HeadingAboveBody] = Bit(distance is >= 0 and < 10);
+        row[(int)PageTitleFeature.HeadingAboveBody] = Bit(distance is >= 0 and < NearBody);
     }
 
-    private static float Shared(HashSet<ulong> own, HashSet<ulong> other)
+    // Up to three words are a section's name more often than a title.
+    private static bool IsShort(string text)
     {
-        if (other.Count == 0) return 0;
-        int shared = 0;
-        foreach (ulong key in own)
-            if (other.Contains(key)) shared++;
-        return own.Count == 0 ? 0 : (float)shared / own.Count;
-    }
-
-    private static HashSet<ulong> Keys(string? text)
-    {
-        var keys = new HashSet<ulong>();
-        Words(text, keys);
-        return keys;
-    }
-
-    /// <summary>Adds the words whose bits are among those wanted.</summary>
-    private static void Words(string? text, HashSet<ulong> keys, ulong wanted = ulong.MaxValue)
-    {
-        if (text is null) return;
-        for (int at = 0; at < text.Length; at++)
+        int words = 0;
+        bool inWord = false;
+        foreach (char c in text)
         {
-            ulong key = WordKey.Seed;
-            int start = at;
-            for (; at < text.Length && Chars.IsLetterOrDigit(text[at]); at++) key = WordKey.Add(key, Chars.Lower(text[at]));
-            if (at == start) continue;
-            key = WordKey.Finish(key);
-            if ((BitOf(key) & wanted) != 0) keys.Add(key);
+            bool isLetter = Chars.IsLetterOrDigit(c);
+            if (isLetter && !inWord) words++;
+            inWord = isLetter;
         }
-    }
 
-    private static ulong BitOf(ulong key) => 1ul << (int)(key >> 58);
+        return words <= 3;
+    }
 
     private static float Bit(bool value) => value ? 1 : 0;
 }

@@ -56,6 +56,13 @@ internal static class SiteName
         return part.Length > 2 && (part.Contains(site, StringComparison.OrdinalIgnoreCase) || site.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>True when a text is the site's name and little else; « Les prix de la Gazette du Rail » is a title that holds it.</summary>
+    public static bool IsAllOf(string text, string? site)
+    {
+        const int More = 2;
+        return IsSite(text, site) && (TitleFinder.SameLetters(text, site) || text.AsSpan().Count(' ') <= site!.AsSpan().Count(' ') + More);
+    }
+
     /// <summary>
     /// The name that a page's address gives a site where the page does not name it: the end or the beginning of the title whose
     /// letters stand in the host (« Flatworld Solutions » in flatworldsolutions.com).

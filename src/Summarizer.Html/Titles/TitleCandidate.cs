@@ -17,6 +17,7 @@ internal enum TitleSources
     Document = 512,
     DocumentCut = 1024,
     DocumentTail = 2048,
+    TopHeadingTail = 4096,
 }
 
 /// <summary>A text that may be the title, with everything that says it.</summary>
@@ -29,7 +30,7 @@ internal sealed class TitleCandidate(string folded)
 
     public TitleSources Sources { get; private set; }
 
-    /// <summary>First block that says it, or -1.</summary>
+    /// <summary>The block of its top heading, or -1.</summary>
     public int Block { get; set; } = -1;
 
     /// <summary>Number of the top heading that says it, or -1.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using Summarizer.Html.Pages;
 
 namespace Summarizer.Html.Titles;
@@ -16,7 +17,6 @@ internal static class TitleCandidates
         AddWithCuts(found, declared.OpenGraph, TitleSources.OpenGraph, TitleSources.OpenGraphCut, declared.Site);
         AddWithCuts(found, declared.Document, TitleSources.Document, TitleSources.DocumentCut, declared.Site);
         AddWithCuts(found, declared.Twitter, TitleSources.Twitter, TitleSources.TwitterCut, declared.Site);
-        FindBlocks(blocks, found);
         return found;
     }
 
@@ -50,6 +50,7 @@ internal static class TitleCandidates
                 string text = SiteName.Without(blocks[i].Text, site);
                 Place(Add(found, text, TitleSources.TopHeading, 0), i, heading);
                 foreach (string cut in Cuts(text)) Place(Add(found, cut, TitleSources.TopHeadingCut, Share(cut, text)), i, heading);
+                if (element is not null && text.Length <= MaxLength && LastRun(element.Element, text) is { } tail) Place(Add(found, tail, TitleSources.TopHeadingTail, Share(tail, text)), i, heading);
             }
 
             heading++;
@@ -62,6 +63,26 @@ internal static class TitleCandidates
             candidate.Block = block;
             candidate.Heading = heading;
         }
+    }
+
+    /// <summary>The last run of text in a heading of several, where it is no single word and a sign sets it apart: a kicker may stand before it.</summary>
+    private static string? LastRun(INode heading, string text)
+    {
+        const int LeastSpaces = 2;
+        INode last = heading;
+        while (last is not IText)
+        {
+            INodeList children = last.ChildNodes;
+            int at = children.Length - 1;
+            while (at >= 0 && string.IsNullOrWhiteSpace(children[at].TextContent)) at--;
+            if (at < 0) return null;
+            last = children[at];
+        }
+
+        string run = string.Join(' ', last.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (run.AsSpan().Count(' ') < LeastSpaces || !text.EndsWith(run, StringComparison.Ordinal)) return null;
+        ReadOnlySpan<char> before = text.AsSpan(0, text.Length - run.Length).TrimEnd();
+        return before.Length > 0 && !char.IsLetterOrDigit(before[^1]) ? run : null;
     }
 
     /// <summary>The nearest top heading that holds the block, where there is one.</summary>
@@ -115,19 +136,6 @@ internal static class TitleCandidates
         candidate.Add(text, source, cut);
         found.Add(candidate);
         return candidate;
-    }
-
-    // A declared title may stand on the page outside a top heading.
-    private static void FindBlocks(IReadOnlyList<PageBlock> blocks, List<TitleCandidate> found)
-    {
-        int longest = 0;
-        foreach (TitleCandidate candidate in found) longest = Math.Max(longest, candidate.Folded.Length);
-        for (int i = 0; i < blocks.Count; i++)
-        {
-            if (blocks[i].Text.Length > 2 * longest + 10) continue;
-            foreach (TitleCandidate candidate in found)
-                if (candidate.Block < 0 && Reading.TitleFinder.SameLetters(blocks[i].Text, candidate.Text)) candidate.Block = i;
-        }
     }
 
     private static float Share(string cut, string whole) => 1 - ((float)cut.Length / whole.Length);
