@@ -234,7 +234,7 @@ public sealed partial class ArticleSummarizer
         BlockSegmenter.Split(text, masks, blocks);
         Language rules = _options.Languages.Find(language ?? _options.Language ?? LanguageIdentifier.CodeOf(text));
         foreach (BlockEntry block in blocks.Span)
-            SentenceSplitter.Split(text, masks, block.Span, ParagraphLanguage.Of(text, block.Span, rules, _options.Languages), sentences);
+            SentenceSplitter.Split(text, masks, block.Span, ParagraphLanguage.Of(text, masks, block.Span, rules, _options.Languages), sentences);
         return sentences.Span.ToArray();
     }
 

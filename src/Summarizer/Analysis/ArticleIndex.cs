@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Summarizer.Keywords;
 using Summarizer.Languages;
 using Summarizer.Ranking;
@@ -158,7 +159,7 @@ internal sealed class ArticleIndex
             }
             else if (block.IsRankable)
             {
-                Language own = known is null ? language : ParagraphLanguage.Of(text.Source, block.Span, language, known);
+                Language own = known is null ? language : ParagraphLanguage.Of(text.Source, Masks, block.Span, language, known);
                 if (own != language) UseFromHere(text, own, stopWords);
                 _spans.Clear();
                 SentenceSplitter.Split(text.Source, Masks, block.Span, own, _spans);
@@ -241,17 +242,20 @@ internal sealed class ArticleIndex
 
         // A new term is written whether it is one or not: what is none, the next one overwrites.
         KeyTable table = _termTable;
-        ref TermEntry terms = ref Terms.Reserve(found.Length + 1);
+        table.Reserve(found.Length);
+        ref TermEntry entry = ref Terms.Reserve(found.Length + 1);
+        ref FormEntry form = ref MemoryMarshal.GetReference(forms);
         int known = table.Count;
         foreach (ref readonly NewTerm word in found)
         {
-            ref TermEntry entry = ref Unsafe.Add(ref terms, table.Count - known);
             entry.Key = word.Key;
             entry.Count = entry.Rows = 0;
             entry.FirstToken = firstTokens[word.Form];
             entry.LastColumn = -1;
             entry.Idf = word.Idf;
-            forms[word.Form].Term = table.GetOrAdd(word.Key);
+            int number = table.GetOrAddReserved(word.Key, out int isNew);
+            Unsafe.Add(ref form, word.Form).Term = number;
+            entry = ref Unsafe.Add(ref entry, isNew);
         }
 
         Terms.Commit(table.Count - known);
@@ -262,37 +266,38 @@ internal sealed class ArticleIndex
     {
         int row = Columns.Count, count = endToken - firstToken, content = 0;
         RowStart.Add(row);
-        Span<FormEntry> forms = Forms.Span;
-        Span<TermEntry> terms = Terms.Span;
-        Span<int> found = _found.Take(count + 1);
+        ref FormEntry forms = ref MemoryMarshal.GetReference(Forms.Span);
+        ref TermEntry terms = ref MemoryMarshal.GetReference(Terms.Span);
+        ref int found = ref MemoryMarshal.GetReference(_found.Take(count + 1));
         foreach (ref readonly Token token in Tokens.Span[firstToken..endToken])
         {
-            ref FormEntry form = ref forms[token.Form];
+            // Numbers lie within their lists.
+            ref FormEntry form = ref Unsafe.Add(ref forms, token.Form);
             form.Count++;
-            found[content] = form.Term;
+            Unsafe.Add(ref found, content) = form.Term;
             content += ~form.Term >>> 31;
         }
 
-        Span<int> columns = Columns.Take(row + content);
-        Span<float> counts = Counts.Take(row + content);
-        int column = row;
-        foreach (int index in found[..content])
+        ref int columns = ref Columns.Reserve(content);
+        ref float counts = ref Counts.Reserve(content);
+        int columnsFound = 0;
+        foreach (int index in _found.Span[..content])
         {
-            ref TermEntry term = ref terms[index];
+            ref TermEntry term = ref Unsafe.Add(ref terms, index);
             term.Count++;
             if (term.LastColumn >= row)
             {
-                counts[term.LastColumn]++;
+                Unsafe.Add(ref counts, term.LastColumn - row)++;
                 continue;
             }
 
-            term.LastColumn = column;
+            term.LastColumn = row + columnsFound;
             term.Rows++;
-            columns[column] = index;
-            counts[column++] = 1f;
+            Unsafe.Add(ref columns, columnsFound) = index;
+            Unsafe.Add(ref counts, columnsFound++) = 1f;
         }
 
-        Columns.RemoveFrom(column);
-        Counts.RemoveFrom(column);
+        Columns.Commit(columnsFound);
+        Counts.Commit(columnsFound);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Summarizer.Segmentation;
@@ -24,28 +25,47 @@ internal sealed class KeyTable
 
     public int Count { get; private set; }
 
-    public void Clear()
+    /// <summary>Empties the table.</summary>
+    /// <param name="expected">So many keys will find room without its growing.</param>
+    public void Clear(int expected = UsualSize / 2)
     {
         Count = 0;
-        _mask = UsualSize - 1;
-        Array.Clear(_keys, 0, UsualSize);
+        int size = Math.Min((int)BitOperations.RoundUpToPowerOf2((uint)expected * 2 + 1), UsualSize);
+        _mask = size - 1;
+        Array.Clear(_keys, 0, size);
     }
 
     /// <summary>The key's number; a new key gets the number <see cref="Count"/> had before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GetOrAdd(ulong key)
     {
-        ulong[] keys = _keys;
-        int mask = _mask, at = (int)key & mask, count = Count;
-        while (keys[at] != key & keys[at] != 0) at = (at + 1) & mask;
+        Reserve(1);
+        return GetOrAddReserved(key, out _);
+    }
+
+    /// <summary>The key's number, where there is room for one more (<see cref="Reserve"/>).</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="isNew">1 for a new key, else 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int GetOrAddReserved(ulong key, out int isNew)
+    {
+        ref ulong keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+        nuint mask = (nuint)_mask, at = (nuint)key & mask;
+        ulong held;
+        while ((held = Unsafe.Add(ref keys, at)) != key & held != 0) at = (at + 1) & mask;
 
         // Whether a key is new follows no pattern that a processor could learn: both cases take the same way.
-        ref int number = ref _numbers[at];
-        int isNew = Bit.Of(keys[at] == 0), index = number + (count - number) * isNew;
-        (keys[at], number) = (key, index);
-        Count = count + isNew;
-        if ((count + isNew) * 2 > mask) Grow();
+        ref int number = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_numbers), at);
+        isNew = Bit.Of(held == 0);
+        int index = number + (Count - number) * isNew;
+        (Unsafe.Add(ref keys, at), number) = (key, index);
+        Count += isNew;
         return index;
+    }
+
+    /// <summary>Makes room for so many more keys.</summary>
+    public void Reserve(int more)
+    {
+        while ((Count + more) * 2 > _mask) Grow();
     }
 
     /// <summary>Numbers the forms of the tokens from <paramref name="first"/> on, and notes for each number the token that had it first.</summary>
@@ -54,32 +74,28 @@ internal sealed class KeyTable
     /// <param name="firstTokens">Holds a token a number; must have room for as many more as there are tokens to number, and one.</param>
     public void Number(Span<Token> tokens, int first, Span<int> firstTokens)
     {
-        // As GetOrAdd, with everything in local variables.
+        // As above, with everything in local variables.
         _ = firstTokens[Count + tokens.Length - first];
+        Reserve(tokens.Length - first);
         ref int firstToken = ref MemoryMarshal.GetReference(firstTokens);
         ref ulong keys = ref MemoryMarshal.GetArrayDataReference(_keys);
         ref int numbers = ref MemoryMarshal.GetArrayDataReference(_numbers);
-        int mask = _mask, count = Count;
-        for (int t = first; t < tokens.Length; t++)
+        nuint mask = (nuint)_mask;
+        int count = Count, t = first;
+        foreach (ref Token token in tokens[first..])
         {
-            ref Token token = ref tokens[t];
             ulong key = token.Key, held;
-            int at = (int)key & mask;
+            nuint at = (nuint)key & mask;
             while ((held = Unsafe.Add(ref keys, at)) != key & held != 0) at = (at + 1) & mask;
-            int isNew = Bit.Of(held == 0), number = Unsafe.Add(ref numbers, at), index = number + (count - number) * isNew;
+            ref int number = ref Unsafe.Add(ref numbers, at);
+            int isNew = Bit.Of(held == 0), index = number + (count - number) * isNew;
             Unsafe.Add(ref keys, at) = key;
-            Unsafe.Add(ref numbers, at) = index;
+            number = index;
 
             // Of no consequence unless the form is new.
-            Unsafe.Add(ref firstToken, count) = t;
+            Unsafe.Add(ref firstToken, count) = t++;
             token.Form = index;
             count += isNew;
-            if (count * 2 <= mask) continue;
-            Count = count;
-            Grow();
-            keys = ref MemoryMarshal.GetArrayDataReference(_keys);
-            numbers = ref MemoryMarshal.GetArrayDataReference(_numbers);
-            mask = _mask;
         }
 
         Count = count;

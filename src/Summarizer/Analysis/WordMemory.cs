@@ -38,6 +38,8 @@ internal sealed unsafe class WordMemory
 
     private readonly ulong[] _owner = GC.AllocateArray<ulong>((LineLength << LineBits) + LineLength, pinned: true);
     private readonly ulong* _lines;
+
+    // With room for what reads eight letters at a time.
     private readonly char[] _buffer = new char[MaxStemmed + 8];
     private Language _language = Language.Neutral;
     private BackgroundTable? _background;
@@ -77,49 +79,82 @@ internal sealed unsafe class WordMemory
     /// <param name="stopWords">The caller's own stop words, or null.</param>
     /// <param name="first">The first form to fill, up to the last.</param>
     /// <param name="forms">Forms.</param>
-    /// <param name="terms">Receives those that are no stop words; must have room for one more than there are forms to fill.</param>
+    /// <param name="terms">Receives those that are no stop words; must have room for as many as there are forms to fill.</param>
     public int Recall(
         ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> firstTokens, WordSet? stopWords, int first, Span<FormEntry> forms, Span<NewTerm> terms)
     {
-        ref float idfs = ref MemoryMarshal.GetArrayDataReference(_idfs);
+        uint codes = LookUp(source, tokens, firstTokens[first..forms.Length], forms[first..], terms);
+        if ((codes & Cue) != 0 || stopWords is not null)
+        {
+            for (int f = first; f < forms.Length; f++)
+            {
+                ref uint code = ref terms[f - first].Code;
+                if ((code & Cue) != 0) forms[f].Cues = (SalienceCue)_cues.Find(forms[f].Key);
+                if (stopWords is not null && stopWords.Contains(forms[f].Key)) code |= StopWord;
+            }
+        }
+
+        return Fill(first, forms[first..], terms);
+    }
+
+    // Keys and first tokens of the forms; for each of them, in the terms, stem and code. Gives the bits of all codes.
+    private uint LookUp(ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> firstTokens, Span<FormEntry> forms, Span<NewTerm> terms)
+    {
         ulong* lines = _lines;
         ulong salt = _salt;
-        int content = 0;
-        for (int f = first; f < forms.Length; f++)
+        uint codes = 0;
+        _ = terms[..forms.Length];
+        ref FormEntry form = ref MemoryMarshal.GetReference(forms);
+        ref NewTerm term = ref MemoryMarshal.GetReference(terms);
+        foreach (int at in firstTokens[..forms.Length])
         {
-            int at = firstTokens[f];
             ref readonly Token token = ref tokens[at];
             ulong key = token.Key, salted = key ^ salt;
             ulong* line = lines + (salted >> (64 - LineBits)) * LineLength;
-            int notFirst = Bit.Of(line[0] != salted), notSecond = Bit.Of(line[1] != salted), place = notFirst + (notFirst & notSecond);
+            nuint notFirst = (nuint)Bit.Of(line[0] != salted), notSecond = (nuint)Bit.Of(line[1] != salted), place = notFirst + (notFirst & notSecond);
             if (line[place] != salted)
             {
                 Learn(source.Slice(token.Start, token.Length), key, salted, line);
                 place = 0;
             }
 
-            uint code = ((uint*)(line + 2 * Places))[place];
-            int stop = (int)(code / StopWord) & 1 | Bit.Of((token.Flags & NoContent) != 0);
-            if (stopWords is not null) stop |= Bit.Of(stopWords.Contains(key));
-
-            // Field by field: a whole one would be put together elsewhere and copied. A code's numbers lie within their tables.
-            ref FormEntry form = ref forms[f];
+            uint code = ((uint*)(line + 2 * Places))[place] | (uint)Bit.Of((token.Flags & NoContent) != 0) * StopWord;
+            codes |= code;
             form.Key = key;
-            form.Term = -1;
-            form.Count = 0;
             form.FirstToken = at;
-            form.IsStopWord = stop != 0;
-            form.Cues = (code & Cue) == 0 ? SalienceCue.None : (SalienceCue)_cues.Find(key);
-            form.LogNoun = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(LogNouns), (int)(code >> NounAt) & 511 | stop * Nothing);
-            form.Name = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Names), (int)(code >> NameAt) & 511 | stop * Nothing);
-            ref NewTerm term = ref terms[content];
+            form.Cues = SalienceCue.None;
+            form = ref Unsafe.Add(ref form, 1);
             term.Key = line[Places + place];
-            term.Form = f;
-            term.Idf = Unsafe.Add(ref idfs, (int)code & 511);
-            content += 1 - stop;
+            term.Code = code;
+            term = ref Unsafe.Add(ref term, 1);
         }
 
-        return content;
+        return codes;
+    }
+
+    // What the codes say; the terms move up over those of stop words. Field by field: a whole form would be put together elsewhere and copied. A code's
+    // numbers lie within their tables.
+    private int Fill(int first, Span<FormEntry> forms, Span<NewTerm> terms)
+    {
+        ref float idfs = ref MemoryMarshal.GetArrayDataReference(_idfs), logNouns = ref MemoryMarshal.GetArrayDataReference(LogNouns);
+        ref float names = ref MemoryMarshal.GetArrayDataReference(Names);
+        ref NewTerm found = ref MemoryMarshal.GetReference(terms), term = ref found;
+        foreach (ref FormEntry form in forms)
+        {
+            nuint code = found.Code, stop = code / StopWord & 1;
+            form.Term = -1;
+            form.Count = 0;
+            form.IsStopWord = stop != 0;
+            form.LogNoun = Unsafe.Add(ref logNouns, code >> NounAt & 511 | stop * Nothing);
+            form.Name = Unsafe.Add(ref names, code >> NameAt & 511 | stop * Nothing);
+            term.Key = found.Key;
+            term.Form = first++;
+            term.Idf = Unsafe.Add(ref idfs, code & 511);
+            term = ref Unsafe.Add(ref term, 1 - stop);
+            found = ref Unsafe.Add(ref found, 1);
+        }
+
+        return (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetReference(terms), ref term) / sizeof(NewTerm));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -173,7 +208,7 @@ internal sealed unsafe class WordMemory
             _buffer[length++] = Chars.Lower(c);
         }
 
-        return WordKey.Of(_buffer.AsSpan(0, length)) == key;
+        return length > 0 && WordKey.Finish(WordKey.OfLower(_buffer, length, WordKey.Seed)) == key;
     }
 }
 
@@ -183,4 +218,7 @@ internal struct NewTerm
     public ulong Key;
     public int Form;
     public float Idf;
+
+    /// <summary>What the memory holds of the form, while it is being recalled.</summary>
+    public uint Code;
 }

@@ -21,9 +21,9 @@ internal static class ParagraphLanguage
     private const double Clear = 0.9;
 
     /// <summary>The paragraph's language where it is clearly another one of <paramref name="known"/>; else the article's.</summary>
-    public static Language Of(ReadOnlySpan<char> text, TextSpan paragraph, Language article, LanguageRegistry known)
+    public static Language Of(ReadOnlySpan<char> text, TextMasks masks, TextSpan paragraph, Language article, LanguageRegistry known)
     {
-        if (paragraph.Length < LeastLength || article.StopWords.Count == 0) return article;
+        if (paragraph.Length < LeastLength || article.StopWords.Count == 0 || OpensPlainlyIn(article, masks, paragraph)) return article;
         text = paragraph.Slice(text);
         if (OpensIn(article, text)) return article;
         LanguageGuess guess = LanguageIdentifier.Identify(text);
@@ -31,6 +31,21 @@ internal static class ParagraphLanguage
         Language other = known.Find(guess.Language);
         // A list of English names is no English.
         return other.StopWords.Count > 0 && OpensIn(other, text) ? other : article;
+    }
+
+    // The usual case, by the words' keys: all words are letters alone up to the second function word.
+    private static bool OpensPlainlyIn(Language language, TextMasks masks, TextSpan paragraph)
+    {
+        if (!masks.HasKeys) return false;
+        ReadOnlySpan<int> edges = masks.Edges;
+        ReadOnlySpan<ulong> keys = masks.Keys;
+        WordSet stopWords = language.StopWordSet;
+        int first = masks.FindWord(paragraph.Start), special = masks.Specials[masks.FindSpecial(first)], found = 0;
+        if (edges[2 * first] < paragraph.Start) return false;
+        int end = Math.Min(first + FirstWords, special);
+        for (int word = first; word < end && found < EnoughStopWords && edges[2 * word + 1] <= paragraph.End; word++)
+            found += Bit.Of(edges[2 * word + 1] - edges[2 * word] > 1 && stopWords.Contains(keys[word]));
+        return found == EnoughStopWords;
     }
 
     private static bool OpensIn(Language language, ReadOnlySpan<char> text)

@@ -229,7 +229,7 @@ internal static class TraitScanner
 
     private static void CountCopies(ReadingScratch scratch)
     {
-        scratch.Distinct.Clear();
+        scratch.Distinct.Clear(scratch.Traits.Count);
         scratch.CopiesOfDistinct.Clear();
         Span<BlockTraits> all = scratch.Traits.Span;
         for (int i = 0; i < all.Length; i++)

@@ -101,6 +101,9 @@ internal sealed class TextMasks
         }
     }
 
+    /// <summary>True when the keys are made.</summary>
+    public bool HasKeys => _hasKeys;
+
     public ReadOnlySpan<int> Specials => _specials.Span;
 
     /// <summary>A text's own masks, for those who read one text alone.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Summarizer.Text;
 
 namespace Summarizer.Languages.Identification;
@@ -19,42 +20,44 @@ internal static class LetterGrams
     public static int Read(ReadOnlySpan<char> text, Script script, Span<uint> hashes)
     {
         ReadOnlySpan<byte> blocks = Scripts.Table;
-        int count = 0, letters = 0;
+        hashes = hashes[..(PerCharacter * (text.Length + 1))];
+        ref uint hash = ref MemoryMarshal.GetReference(hashes);
+        int letters = 0;
         ulong window = ' ', word = WordKey.Seed;
         foreach (char c in text)
         {
-            byte kind = Chars.Class(c);
-            if ((kind & (Chars.Letter | Chars.Mark)) != 0 && (blocks[c >> 4] == (byte)script || (kind & Chars.Mark) != 0))
+            int kind = Chars.Class(c);
+            if ((kind & Chars.Letter) != 0 ? blocks[c >> 4] == (byte)script : (kind & Chars.Mark) != 0)
             {
-                if (WordKey.IsInvisible(c)) continue;
+                if ((kind & Chars.Mark) != 0 && WordKey.IsInvisible(c)) continue;
                 char lower = Chars.Lower(c);
                 window = (window << 16) | lower;
                 word = WordKey.Add(word, lower);
-                letters++;
-                hashes[count++] = Hash(window & 0xFFFF_FFFF);
-                hashes[count] = Hash(window & 0xFFFF_FFFF_FFFF);
-                count += letters >= 2 ? 1 : 0;
+                hash = Hash(window & 0xFFFF_FFFF);
+                hash = ref Unsafe.Add(ref hash, 1);
+                hash = Hash(window & 0xFFFF_FFFF_FFFF);
+                hash = ref Unsafe.Add(ref hash, Bit.Of(letters++ > 0));
                 continue;
             }
 
             if (letters == 0) continue;
-            char end = Chars.Lower(c) == '\'' ? '\'' : ' ';
-            count = EndWord(hashes, count, window, word, end);
+            hash = ref EndWord(ref hash, window, word, Chars.Lower(c) == '\'' ? '\'' : ' ');
             letters = 0;
             window = ' ';
             word = WordKey.Seed;
         }
 
-        return letters == 0 ? count : EndWord(hashes, count, window, word, ' ');
+        if (letters > 0) hash = ref EndWord(ref hash, window, word, ' ');
+        return (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetReference(hashes), ref hash) / sizeof(uint));
     }
 
     /// <summary>An elided word (« l' ») ends in its apostrophe, which tells it from the same letters as a word.</summary>
-    private static int EndWord(Span<uint> hashes, int count, ulong window, ulong word, char end)
+    private static ref uint EndWord(ref uint hash, ulong window, ulong word, char end)
     {
         window = (window << 16) | end;
-        hashes[count++] = Hash(window & 0xFFFF_FFFF_FFFF);
-        hashes[count++] = (uint)(WordKey.Add(word, end) >> 32);
-        return count;
+        hash = Hash(window & 0xFFFF_FFFF_FFFF);
+        Unsafe.Add(ref hash, 1) = (uint)(WordKey.Add(word, end) >> 32);
+        return ref Unsafe.Add(ref hash, 2);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
