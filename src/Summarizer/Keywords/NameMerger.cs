@@ -6,7 +6,8 @@ namespace Summarizer.Keywords;
 
 /// <summary>
 /// Merges a surname with the full name (« Emmanuel Macron », « Macron »): the last word of exactly one name of two or three
-/// words, always with a capital, and either after a known first name or too rare to be something else.
+/// words, always with a capital, and either after a known first name or too rare to be something else. So too a rare brand with
+/// the company's name (« Mistral AI », « Mistral »).
 /// </summary>
 internal static class NameMerger
 {
@@ -22,7 +23,7 @@ internal static class NameMerger
             ref readonly Candidate full = ref scratch.Candidates[shortlist[i]];
             // All at once: most are ruled out, by one or the other.
             bool mayBe = full.IsName & ((uint)(full.Tokens - 2) <= 1) & (full.Contents == full.Tokens) & (full.Lowers == 0);
-            surnames[i] = mayBe ? SurnameOf(index, scratch, shortlist[i]) : -1;
+            surnames[i] = mayBe ? IsCompany(index, full) ? BrandOf(index, scratch, shortlist[i]) : SurnameOf(index, scratch, shortlist[i]) : -1;
             any |= surnames[i] >= 0;
         }
 
@@ -43,6 +44,21 @@ internal static class NameMerger
         }
     }
 
+    private static bool IsCompany(ArticleIndex index, in Candidate full) =>
+        full.Tokens == 2 && KindCues.Default.LegalForms.Contains(index.Tokens[full.FirstToken + 1].Key);
+
+    /// <summary>The single-word candidate that opens this company's name, or -1.</summary>
+    private static int BrandOf(ArticleIndex index, KeywordScratch scratch, int candidate)
+    {
+        ref readonly Candidate full = ref scratch.Candidates[candidate];
+        int brand = scratch.Find(full.FirstToken, 1);
+        if (float.IsNegativeInfinity(scratch.Scores[candidate]) || brand < 0 || float.IsNegativeInfinity(scratch.Scores[brand])) return -1;
+        ref readonly Candidate single = ref scratch.Candidates[brand];
+        // A company that is known by its short name (« Orange ») has daughters of longer ones (« Orange Bank »).
+        bool isProduct = NameList.Default.Find(index.Tokens[full.FirstToken].Key) == KeywordKind.Product && StandsForBoth(single, full);
+        return isProduct || IsRareName(index, single, full, full.FirstToken) ? brand : -1;
+    }
+
     /// <summary>The single-word candidate that ends this full name, or -1.</summary>
     private static int SurnameOf(ArticleIndex index, KeywordScratch scratch, int candidate)
     {
@@ -54,10 +70,20 @@ internal static class NameMerger
         int surname = scratch.Find(last, 1);
         if (surname < 0 || float.IsNegativeInfinity(scratch.Scores[surname])) return -1;
         ref readonly Candidate single = ref scratch.Candidates[surname];
-        if (single.Lowers > 0 || single.Count < full.Count || NameList.Default.Find(index.Tokens[last].Key) != KeywordKind.Term) return -1;
-        if (NameList.Default.IsFirstName(index.Tokens[full.FirstToken].Key)) return surname;
-        int term = index.Forms[index.Tokens[last].Form].Term;
-        bool rare = term >= 0 && index.Terms[term].Idf >= RareIdf;
-        return rare && single.Position >= full.FirstToken ? surname : -1;
+        if (NameList.Default.IsFirstName(index.Tokens[full.FirstToken].Key) && IsShortName(index, single, full, last)) return surname;
+        return IsRareName(index, single, full, last) ? surname : -1;
+    }
+
+    private static bool IsShortName(ArticleIndex index, in Candidate single, in Candidate full, int token) =>
+        StandsForBoth(single, full) && NameList.Default.Find(index.Tokens[token].Key) == KeywordKind.Term;
+
+    // Always with a capital, and wherever the full name stands.
+    private static bool StandsForBoth(in Candidate single, in Candidate full) => single.Lowers == 0 && single.Count >= full.Count;
+
+    private static bool IsRareName(ArticleIndex index, in Candidate single, in Candidate full, int token)
+    {
+        if (!IsShortName(index, single, full, token) || single.Position < full.FirstToken) return false;
+        int term = index.Forms[index.Tokens[token].Form].Term;
+        return term >= 0 && index.Terms[term].Idf >= RareIdf;
     }
 }

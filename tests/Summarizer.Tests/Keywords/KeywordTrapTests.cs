@@ -205,6 +205,33 @@ public sealed class KeywordTrapTests
         Labels(keywords).Should().NotContain(["Morvan", "Claire"]);
     }
 
+    [TestCase("Volteo AI", "Volteo")]
+    [TestCase("Kervella Technologies", "Kervella")]
+    [TestCase("Mistral AI", "Mistral")]
+    public void Extract_BrandOfACompany_JoinsItsName(string company, string brand)
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            $"""
+            {company} lève 40 millions d’euros
+
+            La société {company} a bouclé son tour de table vendredi. {brand} embauchera 80 ingénieurs à Lyon. Les clients de {brand} attendent le prochain produit.
+            """, 6);
+
+        keywords.Single(k => k.Label == company).Variants.Should().Contain(brand);
+        Labels(keywords).Should().NotContain(brand);
+    }
+
+    [Test]
+    public void Extract_DaughterOfAKnownCompany_IsNotJoined() =>
+        Labels(Extract(
+            """
+            Orange Bank change de mains
+
+            Le groupe Orange cède Orange Bank à un concurrent. Pour Orange, la banque perdait trop d’argent. Les clients d’Orange Bank gardent leurs comptes, et Orange ses boutiques.
+
+            L’action Orange a gagné 2 %. Orange publiera ses résultats en mars.
+            """, 6)).Should().Contain(["Orange", "Orange Bank"]);
+
     [Test]
     public void Extract_TwoPeopleOfOneSurname_AreNotJoined()
     {
