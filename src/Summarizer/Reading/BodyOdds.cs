@@ -2,8 +2,8 @@ namespace Summarizer.Reading;
 
 /// <summary>
 /// The log odds of each block's being part of the article: by <see cref="BlockNetwork"/>, unless the text is nearly all prose, as most texts are that someone
-/// took out of their page before. Of their paragraphs the network says yes to all but a handful in ten thousand, and to these <see cref="BodySelection"/>
-/// does: it need not be asked, nor its features made.
+/// took out of their page before. To nearly all of their paragraphs the network says yes, and what it says no to <see cref="BodySelection"/> keeps as an odd
+/// line: it need not be asked, nor its features made.
 /// </summary>
 internal static class BodyOdds
 {
