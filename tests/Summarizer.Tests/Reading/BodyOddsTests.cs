@@ -1,0 +1,64 @@
+using CsCheck;
+using Summarizer.Languages;
+using Summarizer.Reading;
+using Summarizer.Tests.Invariants;
+using Summarizer.Text;
+
+namespace Summarizer.Tests.Reading;
+
+public sealed class BodyOddsTests
+{
+    [TestCase("")]
+    [TestCase("Accueil\nNos lettres\nAbonnements\n")]
+    [TestCase("Un atelier rouvre à Nantes\nPar Jeanne Morvan, le 12 mars 2026\n")]
+    public void Fill_Article_SaysWhatTheNetworkSaysOfEachBlock(string above)
+    {
+        string text = above + SampleArticles.French + "\nÀ lire aussi : trois idées pour réparer soi-même\n© 2026 Tous droits réservés";
+        var scratch = new ReadingScratch();
+        var blocks = new Growable<BlockEntry>();
+        TextMasks masks = TextMasks.Of(text);
+        BlockSegmenter.Split(text, masks, blocks);
+        TraitScanner.Scan(text, masks, blocks.Span, CueTable.For(LanguageRegistry.Default.Find("fr")), scratch);
+        float[] odds = new float[blocks.Count], row = new float[BodyFeatures.Count];
+
+        BodyOdds.Fill(masks.Keys, true, scratch, odds);
+
+        BodyFeatures.Prepare(masks.Keys, scratch);
+        for (int i = 0; i < odds.Length; i++)
+        {
+            BodyFeatures.Fill(i, masks.Keys, true, scratch, row);
+            (odds[i] > 0).Should().Be(BlockNetwork.Body.Score(row) > 0, "of block {0}", i);
+        }
+    }
+
+    [Test]
+    public void Score_RowsWithZeros_IsThatOfEachRowSummedOneByOne() =>
+        Gen.Select(Gen.Int[1, BlockNetwork.RowsAtOnce], Gen.Int[1, 150], Gen.Int[0, int.MaxValue]).Sample((count, inputs, seed) =>
+        {
+            var random = new Random(seed);
+            float[] weights = [.. Enumerable.Range(0, BlockNetwork.Size(inputs)).Select(_ => random.NextSingle() - 0.5f)];
+            float[] rows = [.. Enumerable.Range(0, count * inputs).Select(_ => random.Next(3) == 0 ? random.NextSingle() : 0)];
+            float[] scores = new float[count];
+
+            new BlockNetwork(inputs, weights).Score(rows, scores);
+
+            for (int row = 0; row < count; row++) scores[row].Should().Be(OneByOne(rows.AsSpan(row * inputs, inputs), weights));
+        }, iter: 200);
+
+    private static float OneByOne(ReadOnlySpan<float> row, float[] weights)
+    {
+        const int Units = BlockNetwork.Units;
+        float[] units = new float[Units];
+        for (int unit = 0; unit < Units; unit++)
+        {
+            float sum = weights[row.Length * Units + unit];
+            for (int i = 0; i < row.Length; i++) sum += row[i] * weights[i * Units + unit];
+            units[unit] = Math.Max(sum, 0) * weights[(row.Length + 1) * Units + unit];
+        }
+
+        // The output adds the units of the two halves pair by pair.
+        float score = weights[^1];
+        for (int unit = 0; unit < Units / 2; unit++) score += units[unit] + units[unit + Units / 2];
+        return score;
+    }
+}
