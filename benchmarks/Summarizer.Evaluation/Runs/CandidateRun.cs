@@ -26,7 +26,7 @@ internal static class CandidateRun
             index.Build(text, LanguageRegistry.Default.Find(article.Language ?? "und"), stopWords: null);
             KeywordScratch scratch = index.Keywords;
             CandidateExtractor.Extract(index, scratch);
-            candidates += scratch.Candidates.Count;
+            candidates += Enumerable.Range(0, scratch.Numbers).Count(scratch.IsCandidate);
             HashSet<string> references = keyphrases.Set(item.Keywords);
             all += references.Count;
             HashSet<string> phrases = keyphrases.Set(Surfaces(index, text, scratch));
@@ -39,8 +39,9 @@ internal static class CandidateRun
     private static HashSet<string> Surfaces(ArticleIndex index, ArticleText text, KeywordScratch scratch)
     {
         var surfaces = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ref readonly Candidate candidate in scratch.Candidates.Span)
+        foreach (int number in Enumerable.Range(0, scratch.Numbers).Where(scratch.IsCandidate))
         {
+            Candidate candidate = scratch.Of(number);
             for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
             {
                 int token = scratch.TokenAt(candidate, place);

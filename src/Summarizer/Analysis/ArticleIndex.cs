@@ -58,7 +58,7 @@ internal sealed class ArticleIndex
     public Growable<float> Counts { get; } = new(1024);
 
     /// <summary>What keyword extraction works with; made when keywords are first asked for.</summary>
-    public KeywordScratch Keywords => field ??= new KeywordScratch();
+    public KeywordScratch Keywords => field ??= new KeywordScratch(this);
 
     /// <summary>What a tag classifier works with; made when tags are first predicted.</summary>
     public TagFeatures Tags => field ??= new TagFeatures();

@@ -29,7 +29,7 @@ internal static class AcronymResolver
 
     private static bool IsAcronym(KeywordScratch scratch, int candidate)
     {
-        ref readonly Candidate c = ref scratch.Candidates[candidate];
+        ref readonly Candidate c = ref scratch.Of(candidate);
         bool shaped = (c.Tokens == 1) & ((uint)(c.Characters - Least) <= Most - Least)
             & ((scratch.Marks[c.FirstToken + 1] & (TokenMarks.AllCaps | TokenMarks.Digit)) == TokenMarks.AllCaps);
         return shaped && !float.IsNegativeInfinity(scratch.Scores[candidate]);
@@ -39,7 +39,7 @@ internal static class AcronymResolver
     private static int InBrackets(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int acronym)
     {
         int looked = 0;
-        for (int token = scratch.Candidates[acronym].FirstPlace; token >= 0 && looked < Looked; token = scratch.NextPlaces[token], looked++)
+        for (int token = scratch.Of(acronym).FirstPlace; token >= 0 && looked < Looked; token = scratch.NextPlaces[token], looked++)
         {
             ReadOnlySpan<char> source = scratch.TextOf(text, token);
             ReadOnlySpan<char> letters = source.Slice(index.Tokens[token].Start, index.Tokens[token].Length);
@@ -67,12 +67,12 @@ internal static class AcronymResolver
 
     private static int ByInitials(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int acronym)
     {
-        ref readonly Candidate letters = ref scratch.Candidates[acronym];
+        ref readonly Candidate letters = ref scratch.Of(acronym);
         if (letters.Count < 2) return -1;
         ReadOnlySpan<char> capitals = VariantMerger.Surface(index, text, scratch, acronym);
         foreach (int other in scratch.Shortlist.Span)
         {
-            ref readonly Candidate phrase = ref scratch.Candidates[other];
+            ref readonly Candidate phrase = ref scratch.Of(other);
             if (phrase.Count < 2 || phrase.Contents != capitals.Length || float.IsNegativeInfinity(scratch.Scores[other])) continue;
             // Two letters fit many phrases: none with « de » between the words.
             if (capitals.Length == 2 && phrase.Tokens != 2) continue;

@@ -22,11 +22,14 @@ internal static class CandidateExtractor
         SetForms(index, scratch.Forms);
         TokenMarks.Set(index, scratch);
         WordCandidates.Number(index, scratch);
+        scratch.AreFilled.Clear();
+        scratch.TakeOccurrences(0);
+        WordCandidates.Begin(index, scratch);
         PhraseCandidates.Add(index, scratch);
-        WordCandidates.Add(index, scratch);
+        WordCandidates.CountRepeated(scratch);
         CountLonger(scratch);
-        scratch.Variants.Reset(scratch.Candidates.Count);
-        scratch.SaidCounts.Reset(scratch.Candidates.Count);
+        scratch.Variants.Reset(scratch.Numbers);
+        scratch.SaidCounts.Reset(scratch.Numbers);
     }
 
     private static void SetForms(ArticleIndex index, Growable<FormFacts> facts)
@@ -56,21 +59,20 @@ internal static class CandidateExtractor
     /// </summary>
     private static void CountLonger(KeywordScratch scratch)
     {
-        Span<Candidate> candidates = scratch.Candidates.Span;
-        Span<int> wholes = scratch.Wholes.Reset(candidates.Length);
+        Span<int> wholes = scratch.Wholes.Reset(scratch.Numbers);
         ReadOnlySpan<int> words = scratch.Words.Span;
         foreach (int c in scratch.RepeatedPhrases.Span)
         {
-            ref readonly Candidate longer = ref candidates[c];
+            ref readonly Candidate longer = ref scratch.Of(c);
             int count = longer.Count, end = longer.FirstToken + longer.Tokens;
             bool whole = !scratch.IsAnnounced(longer) && !scratch.IsTrailed(longer) && longer.Chunks * 2 >= count && longer.Verbs * 2 < count;
             int standsAlone = whole ? c + 1 : 0;
             for (int t = longer.FirstToken; t < end; t++)
-                if (words[t] >= 0) Surround(ref candidates[words[t]], ref wholes[words[t]], count, standsAlone);
+                if (words[t] >= 0) Surround(ref scratch.Of(words[t]), ref wholes[words[t]], count, standsAlone);
             foreach (ref readonly Occurrence inner in scratch.Within(longer))
             {
                 if (inner.End > end || inner.Candidate == c) continue;
-                ref Candidate part = ref candidates[inner.Candidate];
+                ref Candidate part = ref scratch.Of(inner.Candidate);
                 Surround(ref part, ref wholes[inner.Candidate], count, standsAlone);
                 // « ha ha » in « ha ha ha », twice: its occurrences overlap.
                 if (part.Count == 1) scratch.Apart.Add(inner.Candidate);

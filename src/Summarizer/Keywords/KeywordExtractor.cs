@@ -30,7 +30,7 @@ internal static class KeywordExtractor
         foreach (int c in scratch.Shortlist.Span)
         {
             if (float.IsNegativeInfinity(scratch.Scores[c])) continue;
-            ref Candidate candidate = ref scratch.Candidates[c];
+            ref Candidate candidate = ref scratch.Of(c);
             if (scratch.NextVariant(c) >= 0)
             {
                 candidate.IsName = KeywordScorer.IsName(index, candidate);
@@ -65,6 +65,6 @@ internal static class KeywordExtractor
     private static bool StartsWithName(KeywordScratch scratch, in Candidate candidate)
     {
         int first = scratch.Find(candidate.FirstToken, 1);
-        return first >= 0 && scratch.Candidates[first].IsName;
+        return first >= 0 && scratch.Of(first).IsName;
     }
 }

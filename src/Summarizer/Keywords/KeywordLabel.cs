@@ -16,14 +16,14 @@ internal static class KeywordLabel
     /// <summary>The keyword of a candidate and of the variants merged into it.</summary>
     public static Keyword ToKeyword(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int id, double score)
     {
-        bool place = scratch.Candidates[id].Kind == KeywordKind.Place;
+        bool place = scratch.Of(id).Kind == KeywordKind.Place;
         Growable<TextSpan> mentions = scratch.Mentions;
         Growable<Ballot> ballots = scratch.Ballots;
         mentions.Clear();
         ballots.Clear();
         for (int variant = id; variant >= 0; variant = scratch.NextVariant(variant))
         {
-            ref readonly Candidate candidate = ref scratch.Candidates[variant];
+            ref readonly Candidate candidate = ref scratch.Of(variant);
             int voters = 0;
             for (int at = candidate.FirstPlace; at >= 0; at = scratch.NextPlace(candidate, at))
             {
@@ -55,7 +55,7 @@ internal static class KeywordLabel
             Score = score,
             Mentions = mentions.Span.ToArray(),
             Variants = variants,
-            Kind = scratch.Candidates[id].Kind,
+            Kind = scratch.Of(id).Kind,
         };
     }
 

@@ -28,7 +28,7 @@ internal static class KeywordScorer
     /// <summary>No phrase is more common than this.</summary>
     public const float LeastIdf = 0.01f;
 
-    private const int LogsLength = 2048;
+    public const int LogsLength = 2048;
 
     /// <summary>Base-2 logarithms of whole numbers; that of 0 is 0.</summary>
     public static readonly float[] Logs = MakeLogs();
@@ -38,7 +38,7 @@ internal static class KeywordScorer
 
     public static void ScoreAll(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights)
     {
-        OnceScorer.Score(scratch, weights);
+        OnceScorer.Score(index, scratch, weights);
         ScoreApart(index, scratch, weights);
     }
 
@@ -46,17 +46,16 @@ internal static class KeywordScorer
     private static void ScoreApart(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights)
     {
         ReadOnlySpan<int> apart = scratch.Apart.Span;
-        Span<Candidate> candidates = scratch.Candidates.Span;
         Span<float> scores = scratch.Scores.Span, logs = scratch.LogIdfs.Take((apart.Length + Vector256<float>.Count - 1) & -Vector256<float>.Count);
-        for (int i = 0; i < apart.Length; i++) logs[i] = Math.Min(IdfOf(candidates[apart[i]]), KeywordWeights.IdfCap);
+        for (int i = 0; i < apart.Length; i++) logs[i] = Math.Min(IdfOf(scratch.Of(apart[i])), KeywordWeights.IdfCap);
         logs[apart.Length..].Fill(1);
         ref float log = ref MemoryMarshal.GetReference(logs);
         for (int i = 0; i < logs.Length; i += Vector256<float>.Count) FastLog.Log2(Vector256.LoadUnsafe(ref log, (nuint)i)).StoreUnsafe(ref log, (nuint)i);
         for (int i = 0; i < apart.Length; i++)
         {
-            ref Candidate candidate = ref candidates[apart[i]];
+            ref Candidate candidate = ref scratch.Of(apart[i]);
             candidate.IsName = IsName(index, candidate);
-            OnceScorer.SetName(scratch.ScoreColumns, apart[i], candidate.IsName);
+            OnceScorer.SetName(scratch, apart[i], candidate.IsName);
             candidate.IsFollower = false;
             if (candidate.Tokens == 1 && !candidate.IsName) LookAtPlaces(index, scratch, ref candidate);
             scores[apart[i]] = Score(index, weights, candidate, logs[i]);

@@ -4,8 +4,12 @@ using Summarizer.Text;
 
 namespace Summarizer.Keywords;
 
-/// <summary>What keyword extraction works with, reused from article to article. Not thread-safe: one an index.</summary>
-internal sealed class KeywordScratch
+/// <summary>
+/// What keyword extraction works with, reused from article to article. Not thread-safe: one an index. A candidate is known by its number: first the
+/// terms have theirs, then stop words that capitals make names, then, from the next multiple of eight on, each occurrence of several words has one, which is
+/// that of a candidate where it is the first of its kind.
+/// </summary>
+internal sealed class KeywordScratch(ArticleIndex index)
 {
     /// <summary>Longest candidate, in tokens.</summary>
     public const int MaxTokens = 8;
@@ -13,11 +17,19 @@ internal sealed class KeywordScratch
     /// <summary>Candidates of several words by the keys of their words.</summary>
     public PhraseTable Phrases { get; } = new();
 
-    /// <summary>Those of one word, first the terms, then those of several words.</summary>
+    /// <summary>What is known of candidates that were asked for with <see cref="Of"/>; a bit each for whether it was.</summary>
     public Growable<Candidate> Candidates { get; } = new(512);
+
+    public Growable<ulong> AreFilled { get; } = new();
 
     /// <summary>How many candidates are of one word.</summary>
     public int WordCount { get; set; }
+
+    /// <summary>The number of the first occurrence of several words.</summary>
+    public int PhraseStart => (WordCount + 7) & -8;
+
+    /// <summary>How many numbers there are, those of no candidate included.</summary>
+    public int Numbers => PhraseStart + Occurrences.Count;
 
     /// <summary>True where stop words in capitals are among them: words are then not in the text's order.</summary>
     public bool HasNamed { get; set; }
@@ -70,14 +82,11 @@ internal sealed class KeywordScratch
     /// <summary>For each token that candidates of several words may start with, the first occurrence there, or where it would stand.</summary>
     public Growable<int> OccurrencesAt { get; } = new(1024);
 
-    /// <summary>A bit a token: whether it stands in a candidate of several words that occurs for the first time.</summary>
-    public Growable<ulong> Covered { get; } = new();
-
     /// <summary>Base-2 logarithm of each candidate's score; minus infinity is never chosen.</summary>
     public Growable<float> Scores { get; } = new(1024);
 
-    /// <summary>What the scores of what occurs once are put together from: see <see cref="OnceScorer"/>.</summary>
-    public Growable<int> ScoreColumns { get; } = new(2048);
+    /// <summary>A bit for each candidate, eight a byte: whether it is a name.</summary>
+    public Growable<byte> AreNames { get; } = new(128);
 
     /// <summary>What occurs more than once, or stands beyond the tables: scored apart from the others; and the logarithms of their idf.</summary>
     public Growable<int> Apart { get; } = new(256);
@@ -118,6 +127,45 @@ internal sealed class KeywordScratch
 
     /// <summary>Base-2 logarithm of their scores.</summary>
     public Growable<float> ChosenScores { get; } = new(32);
+
+    /// <summary>What is known of a candidate. Most are never asked for: they occur once, and their scores tell that they are not among the best.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref Candidate Of(int candidate)
+    {
+        if ((AreFilled[candidate / 64] >> candidate & 1) == 0) Fill(candidate);
+        return ref Candidates[candidate];
+    }
+
+    /// <summary>Clears a candidate, to be filled.</summary>
+    public ref Candidate Begin(int candidate)
+    {
+        AreFilled[candidate / 64] |= 1UL << candidate;
+        ref Candidate begun = ref Candidates[candidate];
+        begun = default;
+        return ref begun;
+    }
+
+    /// <summary>Fills in a candidate from its first occurrence.</summary>
+    private void Fill(int candidate)
+    {
+        ref Candidate filled = ref Begin(candidate);
+        if (candidate < PhraseStart) WordCandidates.Fill(index, this, candidate, ref filled);
+        else PhraseCandidates.Fill(index, this, candidate - PhraseStart, ref filled);
+    }
+
+    /// <summary>False for the number of an occurrence whose candidate occurred before, and for those between words and occurrences.</summary>
+    public bool IsCandidate(int number) => number < PhraseStart ? number < WordCount : Occurrences[number - PhraseStart].Candidate == number;
+
+    /// <summary>Makes room for so many occurrences of several words.</summary>
+    public Span<Occurrence> TakeOccurrences(int count)
+    {
+        Span<Occurrence> occurrences = Occurrences.Take(count);
+        Candidates.Take(Numbers);
+        int known = AreFilled.Count;
+        Span<ulong> filled = AreFilled.Take((Numbers / 64) + 1);
+        if (filled.Length > known) filled[known..].Clear();
+        return occurrences;
+    }
 
     /// <summary>
     /// What of several words occurs at the tokens of a phrase's first occurrence, in the text's order: the candidate itself, its parts, and what begins

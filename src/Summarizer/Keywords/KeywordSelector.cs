@@ -23,15 +23,11 @@ internal static class KeywordSelector
     {
         const int Steps = 64, StepsPerOctave = 4, NameSteps = 6;
         Span<float> scores = scratch.Scores.Span;
-        ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
-        int padded = (scores.Length + Vector256<int>.Count - 1) & -Vector256<int>.Count;
-        Span<int> steps = scratch.Steps.Take(padded);
-        ref float from = ref MemoryMarshal.GetReference(scratch.Scores.Take(padded));
+        Span<int> steps = scratch.Steps.Take(scores.Length);
+        ref float from = ref MemoryMarshal.GetReference(scores);
         ref int to = ref MemoryMarshal.GetReference(steps);
-        scratch.Scores.Span[scores.Length..].Fill(float.NegativeInfinity);
-        scratch.Scores.RemoveFrom(scores.Length);
         Vector256<float> most = Vector256.Create(Most(scores));
-        for (int c = 0; c < padded; c += Vector256<int>.Count)
+        for (int c = 0; c < scores.Length; c += Vector256<int>.Count)
         {
             Vector256<float> below = (most - Vector256.LoadUnsafe(ref from, (nuint)c)) * StepsPerOctave;
             Vector256.ConvertToInt32(Vector256.Min(below, Vector256.Create(Steps - 1f))).StoreUnsafe(ref to, (nuint)c);
@@ -43,17 +39,17 @@ internal static class KeywordSelector
             if (CountBelow(steps, step + half) < count) step += half;
 
         // A bit for each that is near enough; names may be further. First where it stands in the text.
-        Span<ulong> listed = scratch.Listed.Take(padded + 1);
+        Span<ulong> listed = scratch.Listed.Take(scores.Length + 1);
         int words = 0, length = 0;
-        for (int c = 0; c < padded; c += Vector256<int>.Count)
+        for (int c = 0; c < scores.Length; c += Vector256<int>.Count)
         {
-            Vector256<int> reach = Vector256.Create(step) + (OnceScorer.AreNames(scratch.ScoreColumns, c) & Vector256.Create(NameSteps));
-            uint near = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref to, (nuint)c), reach).ExtractMostSignificantBits();
+            Vector256<int> reach = Vector256.Create(step) + (OnceScorer.AreNames(scratch, c) & Vector256.Create(NameSteps));
+            Vector256<int> isOne = Vector256.GreaterThan(Vector256.LoadUnsafe(ref from, (nuint)c), Vector256.Create(float.NegativeInfinity)).AsInt32();
+            uint near = (Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref to, (nuint)c), reach) & isOne).ExtractMostSignificantBits();
             for (; near != 0; near &= near - 1)
             {
                 int candidate = c + BitOperations.TrailingZeroCount(near);
-                if (candidate >= scores.Length) break;
-                listed[length++] = ((ulong)candidates[candidate].Order << 32) | (uint)candidate;
+                listed[length++] = ((ulong)scratch.Of(candidate).Order << 32) | (uint)candidate;
                 words += Bit.Of(candidate < scratch.WordCount);
             }
         }
@@ -104,11 +100,10 @@ internal static class KeywordSelector
     {
         BestScores scores = scratch.Best;
         Span<float> atBest = scores.Take(scratch.Scores.Span);
-        ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
         foreach (int name in scratch.Shortlist.Span)
         {
             // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
-            ref readonly Candidate candidate = ref candidates[name];
+            ref readonly Candidate candidate = ref scratch.Of(name);
             if (candidate.IsName & candidate.State == CandidateState.Untagged) atBest[name] += KeywordScorer.MostOfKind(weights, candidate);
         }
 
@@ -119,11 +114,11 @@ internal static class KeywordSelector
             int best = scores.Find(out float most, out bool equal);
             if (best < 0) return;
             if (equal) best = FirstOf(scratch, most);
-            if (scratch.Candidates[best].State == CandidateState.Untagged)
+            if (scratch.Of(best).State == CandidateState.Untagged)
             {
                 SetKind(index, text, scratch, weights, best);
                 // A name stood where its best kind would put it: with the kind it has, another may be better.
-                if (scratch.Candidates[best].IsName)
+                if (scratch.Of(best).IsName)
                 {
                     scores[best] = scratch.Scores[best];
                     continue;
@@ -144,10 +139,9 @@ internal static class KeywordSelector
     /// <summary>Of the candidates with this score the one that stands first in the text.</summary>
     private static int FirstOf(KeywordScratch scratch, float score)
     {
-        ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
         int first = -1;
-        for (int c = 0; c < candidates.Length; c++)
-            if (scratch.Best[c] == score && (first < 0 || candidates[c].Order < candidates[first].Order)) first = c;
+        for (int c = 0; c < scratch.Numbers; c++)
+            if (scratch.Best[c] == score && (first < 0 || scratch.Of(c).Order < scratch.Of(first).Order)) first = c;
         return first;
     }
 
@@ -155,18 +149,23 @@ internal static class KeywordSelector
     {
         foreach (int candidate in scratch.Shortlist.Span)
         {
-            if (scratch.Candidates[candidate].State == CandidateState.Untagged) SetKind(index, text, scratch, weights, candidate);
+            if (scratch.Of(candidate).State == CandidateState.Untagged) SetKind(index, text, scratch, weights, candidate);
         }
 
-        Span<ulong> order = scratch.Order.Reset(scratch.Scores.Count);
-        for (int c = 0; c < order.Length; c++) order[c] = ((ulong)~Ordered(scratch.Scores[c]) << 32) | (uint)scratch.Candidates[c].Order;
-        order.Sort();
-        foreach (ulong key in order)
+        Growable<ulong> order = scratch.Order;
+        order.Clear();
+        for (int c = 0; c < scratch.Numbers; c++)
         {
+            float score = scratch.Scores[c];
+            if (score > float.NegativeInfinity) order.Add(((ulong)~Ordered(score) << 32) | (uint)scratch.Of(c).Order);
+        }
+
+        order.Span.Sort();
+        foreach (ulong key in order.Span)
+        {
+            if (scratch.Chosen.Count >= count) return;
             int candidate = scratch.Find((int)(uint)key);
-            float score = scratch.Scores[candidate];
-            if (scratch.Chosen.Count >= count || float.IsNegativeInfinity(score)) return;
-            Take(scratch, weights, candidate, score);
+            Take(scratch, weights, candidate, scratch.Scores[candidate]);
         }
     }
 
@@ -189,7 +188,7 @@ internal static class KeywordSelector
     /// <summary>Finds what the candidate names, and the score of a name with that.</summary>
     private static void SetKind(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
     {
-        ref Candidate candidate = ref scratch.Candidates[id];
+        ref Candidate candidate = ref scratch.Of(id);
         candidate.State = CandidateState.None;
         candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, id);
         // A name is no subject with its verb; the score of one whose kind is not rated stays as it is.
@@ -207,7 +206,7 @@ internal static class KeywordSelector
     /// <summary>Chooses the candidate, unless a chosen one says it.</summary>
     private static void Take(KeywordScratch scratch, KeywordWeights weights, int id, float score)
     {
-        ref Candidate candidate = ref scratch.Candidates[id];
+        ref Candidate candidate = ref scratch.Of(id);
         if (candidate.Count <= weights.Contained * scratch.SaidCounts[id]) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
         candidate.State = CandidateState.Chosen;
@@ -218,7 +217,7 @@ internal static class KeywordSelector
 
     private static void MarkSaid(KeywordScratch scratch, int id, int count)
     {
-        ref readonly Candidate said = ref scratch.Candidates[id];
+        ref readonly Candidate said = ref scratch.Of(id);
         Span<int> saidCounts = scratch.SaidCounts.Span;
         ReadOnlySpan<int> words = scratch.Words.Span;
         int end = said.FirstToken + said.Tokens;
@@ -235,7 +234,7 @@ internal static class KeywordSelector
     /// </summary>
     private static bool PassesOn(ArticleIndex index, KeywordScratch scratch, int id, float score)
     {
-        ref readonly Candidate candidate = ref scratch.Candidates[id];
+        ref readonly Candidate candidate = ref scratch.Of(id);
         bool amount = KindTagger.IsPartOfAmount(index, scratch, KindCues.Default, candidate);
         int whole = NameParts.WholeOf(index, scratch, id);
         // What occurs once is always a part of something; only an amount is better whole, and a part of a name.
@@ -251,7 +250,7 @@ internal static class KeywordSelector
     /// <summary>The phrase that the candidate is a part of wherever it occurs, or -1.</summary>
     public static int WholeOf(KeywordScratch scratch, int id)
     {
-        ref readonly Candidate candidate = ref scratch.Candidates[id];
+        ref readonly Candidate candidate = ref scratch.Of(id);
         if (!candidate.IsOnce) return scratch.Wholes[id] - 1;
         if (candidate.Tokens == 1) return Around(scratch, candidate.FirstToken, 1);
         // An occurrence that overlaps another counts here.
@@ -273,7 +272,7 @@ internal static class KeywordSelector
             for (int o = scratch.OccurrencesAt[first]; o < occurrences.Length && occurrences[o].Token == first; o++)
             {
                 if (occurrences[o].End < token + tokens || occurrences[o].Tokens <= tokens) continue;
-                ref readonly Candidate longer = ref scratch.Candidates[occurrences[o].Candidate];
+                ref readonly Candidate longer = ref scratch.Of(occurrences[o].Candidate);
                 if (longer.FirstPlace == o && longer.IsOnce && scratch.IsWhole(longer)) whole = Math.Max(whole, occurrences[o].Candidate);
             }
         }
@@ -302,7 +301,7 @@ internal static class KeywordSelector
 
     private static bool Extends(KeywordScratch scratch, in Candidate candidate, int id)
     {
-        ref readonly Candidate part = ref scratch.Candidates[id];
+        ref readonly Candidate part = ref scratch.Of(id);
         if (part.State != CandidateState.Chosen && !NameParts.IsSaidName(scratch, id)) return false;
         bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count;
         return candidate.Count == 1 || numbered || scratch.IsAnnounced(candidate);

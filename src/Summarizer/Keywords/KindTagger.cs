@@ -17,7 +17,7 @@ internal static class KindTagger
 
     public static KeywordKind Tag(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KindCues cues, int id)
     {
-        ref readonly Candidate candidate = ref scratch.Candidates[id];
+        ref readonly Candidate candidate = ref scratch.Of(id);
         KeywordKind shape = ByShape(index, scratch, cues, candidate);
         if (shape != KeywordKind.Term) return shape;
         if (!candidate.IsName) return KeywordKind.Term;
@@ -29,7 +29,7 @@ internal static class KindTagger
         votes.Clear();
         for (int variant = id; variant >= 0; variant = scratch.NextVariant(variant))
         {
-            ref readonly Candidate named = ref scratch.Candidates[variant];
+            ref readonly Candidate named = ref scratch.Of(variant);
             int looked = 0;
             for (int place = named.FirstPlace; place >= 0 && looked < Looked; place = scratch.NextPlace(named, place), looked++)
                 votes[(int)ByContext(index, scratch, cues, scratch.TokenAt(named, place), named.Tokens)]++;
@@ -51,7 +51,7 @@ internal static class KindTagger
     /// </summary>
     private static KeywordKind ByList(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int id)
     {
-        ref readonly Candidate candidate = ref scratch.Candidates[id];
+        ref readonly Candidate candidate = ref scratch.Of(id);
         ref readonly Token first = ref index.Tokens[candidate.FirstToken];
         if (candidate.Tokens == 1 && (first.Flags & TokenFlags.HasDigit) == 0) return NameList.Default.Find(first.Key);
         ReadOnlySpan<char> surface = VariantMerger.Surface(index, text, scratch, id);

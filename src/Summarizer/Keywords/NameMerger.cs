@@ -20,7 +20,7 @@ internal static class NameMerger
         bool any = false;
         for (int i = 0; i < shortlist.Length; i++)
         {
-            ref readonly Candidate full = ref scratch.Candidates[shortlist[i]];
+            ref readonly Candidate full = ref scratch.Of(shortlist[i]);
             // All at once: most are ruled out, by one or the other.
             bool mayBe = full.IsName & ((uint)(full.Tokens - 2) <= 1) & (full.Contents == full.Tokens) & (full.Lowers == 0);
             surnames[i] = mayBe ? IsCompany(index, full) ? BrandOf(index, scratch, shortlist[i]) : SurnameOf(index, scratch, shortlist[i]) : -1;
@@ -34,10 +34,10 @@ internal static class NameMerger
             // Two full names that share it: which one a bare surname means is not ours to guess.
             if (surname < 0 || surnames[..i].Contains(surname) || surnames[(i + 1)..].Contains(surname)) continue;
             // Every full name holds the surname: the surname's occurrences count both.
-            int both = Math.Max(scratch.Candidates[surname].Count, scratch.Candidates[shortlist[i]].Count);
+            int both = Math.Max(scratch.Of(surname).Count, scratch.Of(shortlist[i]).Count);
             VariantMerger.Join(scratch, shortlist[i], surname, isAlias: true);
-            scratch.Candidates[shortlist[i]].Count = both;
-            ref Candidate full = ref scratch.Candidates[shortlist[i]];
+            scratch.Of(shortlist[i]).Count = both;
+            ref Candidate full = ref scratch.Of(shortlist[i]);
             full.Chunks = Math.Min(full.Chunks, both);
             full.Cuts = 0;
             full.LongerCount = Math.Min(full.LongerCount, both);
@@ -50,10 +50,10 @@ internal static class NameMerger
     /// <summary>The single-word candidate that opens this company's name, or -1.</summary>
     private static int BrandOf(ArticleIndex index, KeywordScratch scratch, int candidate)
     {
-        ref readonly Candidate full = ref scratch.Candidates[candidate];
+        ref readonly Candidate full = ref scratch.Of(candidate);
         int brand = scratch.Find(full.FirstToken, 1);
         if (float.IsNegativeInfinity(scratch.Scores[candidate]) || brand < 0 || float.IsNegativeInfinity(scratch.Scores[brand])) return -1;
-        ref readonly Candidate single = ref scratch.Candidates[brand];
+        ref readonly Candidate single = ref scratch.Of(brand);
         // A company that is known by its short name (« Orange ») has daughters of longer ones (« Orange Bank »).
         bool isProduct = NameList.Default.Find(index.Tokens[full.FirstToken].Key) == KeywordKind.Product && StandsForBoth(single, full);
         return isProduct || IsRareName(index, single, full, full.FirstToken) ? brand : -1;
@@ -62,14 +62,14 @@ internal static class NameMerger
     /// <summary>The single-word candidate that ends this full name, or -1.</summary>
     private static int SurnameOf(ArticleIndex index, KeywordScratch scratch, int candidate)
     {
-        ref readonly Candidate full = ref scratch.Candidates[candidate];
+        ref readonly Candidate full = ref scratch.Of(candidate);
         if (float.IsNegativeInfinity(scratch.Scores[candidate])) return -1;
         for (int t = full.FirstToken; t < full.FirstToken + full.Tokens; t++)
             if ((index.Tokens[t].Flags & (TokenFlags.HasDigit | TokenFlags.AllCaps)) != 0) return -1;
         int last = full.FirstToken + full.Tokens - 1;
         int surname = scratch.Find(last, 1);
         if (surname < 0 || float.IsNegativeInfinity(scratch.Scores[surname])) return -1;
-        ref readonly Candidate single = ref scratch.Candidates[surname];
+        ref readonly Candidate single = ref scratch.Of(surname);
         if (NameList.Default.IsFirstName(index.Tokens[full.FirstToken].Key) && IsShortName(index, single, full, last)) return surname;
         return IsRareName(index, single, full, last) ? surname : -1;
     }

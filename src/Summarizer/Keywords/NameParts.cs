@@ -14,7 +14,7 @@ internal static class NameParts
     /// <summary>The name that stands for such a word: the one around it most often, the longer of two; -1 where the word is a name by itself.</summary>
     public static int WholeOf(ArticleIndex index, KeywordScratch scratch, int id)
     {
-        ref readonly Candidate part = ref scratch.Candidates[id];
+        ref readonly Candidate part = ref scratch.Of(id);
         if (!part.IsName || part.Tokens > 1) return -1;
         // « Google » in « Google Cloud » is a tag as well.
         if (NameList.Default.Find(index.Tokens[part.FirstToken].Key) is KeywordKind.Organisation or KeywordKind.Place) return -1;
@@ -28,15 +28,15 @@ internal static class NameParts
                 if (!scratch.StartsPhrases(first) || (scratch.RoleOf(first) & WordRole.Number) != 0) continue;
                 for (int o = scratch.OccurrencesAt[first]; o < occurrences.Length && occurrences[o].Token == first; o++)
                 {
-                    ref readonly Candidate longer = ref scratch.Candidates[occurrences[o].Candidate];
+                    ref readonly Candidate longer = ref scratch.Of(occurrences[o].Candidate);
                     if (occurrences[o].End <= token || !longer.IsName || longer.Contents != longer.Tokens || float.IsNegativeInfinity(scratch.Scores[occurrences[o].Candidate])) continue;
-                    ref readonly Candidate most = ref scratch.Candidates[Math.Max(best, 0)];
+                    ref readonly Candidate most = ref scratch.Of(Math.Max(best, 0));
                     if (best < 0 || longer.Count > most.Count || (longer.Count == most.Count && longer.Tokens > most.Tokens)) best = occurrences[o].Candidate;
                 }
             }
         }
 
-        return best >= 0 && scratch.Candidates[best].Count * 2 >= part.Count ? best : -1;
+        return best >= 0 && scratch.Of(best).Count * 2 >= part.Count ? best : -1;
     }
 
     /// <summary>True where the phrase begins with a name that a chosen keyword says.</summary>
@@ -52,7 +52,7 @@ internal static class NameParts
     /// <summary>True for a name that was chosen, or that a chosen keyword holds wherever it stands.</summary>
     public static bool IsSaidName(KeywordScratch scratch, int id)
     {
-        ref readonly Candidate part = ref scratch.Candidates[id];
+        ref readonly Candidate part = ref scratch.Of(id);
         return part.IsName && (part.State == CandidateState.Chosen || scratch.SaidCounts[id] >= part.Count);
     }
 

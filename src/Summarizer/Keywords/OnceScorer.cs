@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
@@ -9,119 +8,178 @@ namespace Summarizer.Keywords;
 
 /// <summary>
 /// The formula of <see cref="KeywordScorer"/> for candidates that occur once, as most of an article's do, eight at a time: every step in the
-/// same order, so that the scores are the same to the last bit. Layout: for each eight candidates a block of <see cref="Columns"/> columns of eight numbers
-/// of 32 bits. What needs a look elsewhere is written down as candidates are found, then the columns are put together.
+/// same order, so that the scores are the same to the last bit. What a score is made of is gathered from where it stands: for a word from its
+/// term, the token and the form, for several words from their occurrence. All are scored as if each occurred once; of those that do
+/// not, and those beyond the tables, whatever comes out is written over: see <see cref="KeywordScratch.Apart"/>.
 /// </summary>
-internal static class OnceScorer
+internal static unsafe class OnceScorer
 {
-    private const int Lanes = 8, Columns = 6, Block = Columns * Lanes;
+    private const int Lanes = 8;
 
-    // Where the columns of a block begin: sum of the idf, content words, logarithms of position and length, noun-likeness of the first word, traits.
-    private const int Idf = 0 * Lanes, Words = 1 * Lanes, Position = 2 * Lanes, Length = 3 * Lanes, Noun = 4 * Lanes, Traits = 5 * Lanes;
-
-    // The traits of an occurrence have a bit for each count of the candidate; after them come these.
-    private const int Longer = 1 << 7, Name = 1 << 8, OneToken = 1 << 9, FactorsAt = 10;
-
-    /// <summary>Room for the columns of so many candidates.</summary>
-    public static Span<int> TakeColumns(Growable<int> columns, int candidates) => columns.Take(Blocks(candidates) * Block);
-
-    private static int Blocks(int candidates) => (candidates + Lanes - 1) / Lanes;
-
-    /// <summary>Where the columns of a candidate begin.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Column(int candidate) => (candidate / Lanes * Block) + (candidate % Lanes);
-
-    /// <summary>
-    /// Scores the candidates as if each occurred once; for those that do not, and those beyond the tables, whatever numbers come out are
-    /// written over: see <see cref="KeywordScratch.Apart"/>.
-    /// </summary>
-    public static void Score(KeywordScratch scratch, KeywordWeights weights)
+    /// <summary>Scores all, and adds to those to be scored apart what stands beyond the tables.</summary>
+    public static void Score(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights)
     {
-        int candidates = scratch.Candidates.Count, blocks = Blocks(candidates);
-        Span<int> columns = scratch.ScoreColumns.Span;
-        Span<float> scores = scratch.Scores.Take(blocks * Lanes);
-        for (int block = 0; block < blocks; block++) Sum(ref columns[block * Block], weights, KeywordScorer.Logs, scores.Slice(block * Lanes, Lanes));
-        scratch.Scores.RemoveFrom(candidates);
+        int padded = (scratch.Numbers + Lanes - 1) & -Lanes;
+        Span<float> scores = scratch.Scores.Take(padded);
+        scratch.AreNames.Take(padded / Lanes);
+        fixed (Token* tokens = index.Tokens.Span)
+        fixed (FormEntry* forms = index.Forms.Span)
+        fixed (float* to = scores, logs = KeywordScorer.Logs, factors = weights.LogFactors)
+        {
+            var sources = new Sources(tokens, forms, logs, factors);
+            ScoreWords(index, scratch, weights, sources, to);
+            ScorePhrases(scratch, weights, sources, to + scratch.PhraseStart);
+        }
+
+        // Stop words in capitals, which are scored apart, and places that are kept free.
+        scores[index.Terms.Count..scratch.PhraseStart].Fill(float.NegativeInfinity);
     }
 
     /// <summary>Takes down whether a candidate that is scored apart is a name.</summary>
-    public static void SetName(Growable<int> columns, int candidate, bool isName)
+    public static void SetName(KeywordScratch scratch, int candidate, bool isName)
     {
-        ref int traits = ref columns[Column(candidate) + Traits];
-        traits = (traits & ~Name) | (Bit.Of(isName) * Name);
+        ref byte eight = ref scratch.AreNames[candidate / Lanes];
+        eight = (byte)((eight & ~(1 << candidate % Lanes)) | (Bit.Of(isName) << candidate % Lanes));
     }
 
     /// <summary>All bits where the eight candidates from this one on are names.</summary>
-    public static Vector256<int> AreNames(Growable<int> columns, int candidate) =>
-        Where(Vector256.LoadUnsafe(ref columns[Column(candidate) + Traits]), Name).AsInt32();
-
-    /// <summary>Takes down whether a longer candidate stands around this one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Surround(ref int column, int isLonger) => Unsafe.Add(ref column, Traits) |= isLonger * Longer;
-
-    /// <summary>Tells whether the phrase is a name, and fills its columns.</summary>
-    /// <returns>True where it stands beyond the tables.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool FillPhrase(ref int column, ref Candidate candidate, int traits, uint edge, in FormEntry form) =>
-        Fill(ref column, ref candidate, traits, edge, form, KeywordScorer.Logs) != 0;
-
-    /// <summary>Tells whether the candidate is a name and fills its columns, as if it occurred once.</summary>
-    /// <returns>1 where it stands beyond the tables, and is to be scored apart.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Fill(ref int column, ref Candidate candidate, int traits, uint edge, in FormEntry form, ReadOnlySpan<float> logs)
+    public static Vector256<int> AreNames(KeywordScratch scratch, int candidate)
     {
-        const int Telling = (int)(OccurrenceTraits.Mute | OccurrenceTraits.Lower), Named = (int)(OccurrenceTraits.Name | OccurrenceTraits.Lower);
-        int words = candidate.Contents, position = candidate.FirstToken, characters = candidate.Characters;
-        // KeywordScorer.IsName of one occurrence: where it tells nothing, the background's capitals decide for a single word.
-        int name = Bit.Of((traits & Named) == (int)OccurrenceTraits.Name)
-            | (Bit.Of((traits & Telling) == (int)OccurrenceTraits.Mute) & Bit.Of(words == 1) & Bit.Of(form.Name > KeywordScorer.LeastName));
-        int single = Bit.Of(candidate.Tokens == 1);
-        int follower = single & Bit.Of((edge & (uint)TokenEdges.Left) == 0) & Bit.Of(form.LogNoun < KeywordScorer.SureNoun) & ~name;
-        candidate.IsName = name != 0;
-        candidate.IsFollower = follower != 0;
-        int beyond = Bit.Of((position | characters) >= logs.Length / 2);
-        int kept = beyond - 1;
-        int factors = (int)KeywordScorer.RoleFactors(candidate.Roles) | (follower * (int)ScoreFactors.Follower);
-        column = BitConverter.SingleToInt32Bits(candidate.Idf);
-        Unsafe.Add(ref column, Words) = words;
-        Unsafe.Add(ref column, Position) = BitConverter.SingleToInt32Bits(logs[1 + (position & kept)]);
-        Unsafe.Add(ref column, Length) = BitConverter.SingleToInt32Bits(logs[(characters & kept) + words] - logs[words]);
-        Unsafe.Add(ref column, Noun) = BitConverter.SingleToInt32Bits(form.LogNoun);
-        Unsafe.Add(ref column, Traits) = traits | (name * Name) | (single * OneToken) | (factors << FactorsAt);
-        return beyond;
+        var lanes = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+        return Vector256.Equals(Vector256.Create((int)scratch.AreNames[candidate / Lanes]) & lanes, lanes);
     }
 
-    private static unsafe void Sum(ref int column, KeywordWeights weights, ReadOnlySpan<float> logs, Span<float> scores)
+    private static void ScoreWords(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights, in Sources sources, float* scores)
     {
-        Vector256<int> words = Vector256.LoadUnsafe(ref column, Words), traits = Vector256.LoadUnsafe(ref column, Traits);
-        Vector256<float> noun = Load(ref column, Noun), name = Where(traits, Name);
-        Vector256<float> idf = Vector256.Max(Vector256.Create(KeywordScorer.LeastIdf), Load(ref column, Idf) / Vector256.ConvertToSingle(words));
-        Vector256<float> power = Vector256.ConditionalSelect(name, Vector256.Create(weights.NamePositionPower), Vector256.Create(weights.PositionPower));
+        int stride = sizeof(TermEntry) / sizeof(int);
+        int terms = index.Terms.Count;
+        fixed (TermEntry* entries = index.Terms.Span)
+        fixed (uint* edges = scratch.Edges.Span, marks = scratch.Marks.Span[1..])
+        {
+            for (int term = 0; term < terms; term += Lanes)
+            {
+                Vector256<int> entry = Vector256.Min(Vector256.Create(term) + Vector256<int>.Indices, Vector256.Create(terms - 1)) * stride;
+                Vector256<int> first = Gather.Of(&entries->FirstToken, entry), form = sources.Form(first);
+                Vector256<int> edge = Gather.Of((int*)edges, first), mark = Gather.Of((int*)marks, first);
+                Vector256<int> characters = sources.Characters(first), beyond = IsBeyond(first, characters);
+                Vector256<float> noun = sources.Noun(form);
+                Vector256<int> traits = edge & Vector256.Create((int)(OccurrenceTraits.All | OccurrenceTraits.Longer));
+
+                // KeywordScorer.IsName of one occurrence: where it tells nothing, the background's capitals decide.
+                Vector256<int> telling = traits & Vector256.Create((int)(OccurrenceTraits.Mute | OccurrenceTraits.Lower));
+                Vector256<int> name = IsName(traits)
+                    | (Vector256.Equals(telling, Vector256.Create((int)OccurrenceTraits.Mute)) & Vector256.GreaterThan(sources.Name(form), Vector256.Create(KeywordScorer.LeastName)).AsInt32());
+                Vector256<int> follower = Vector256.AndNot(Vector256.LessThan(noun, Vector256.Create(KeywordScorer.SureNoun)).AsInt32(), Where(edge, (int)TokenEdges.Left) | name);
+                Vector256<int> verb = Where(traits, (int)OccurrenceTraits.Verb) | Vector256.LessThan(noun, Vector256.Create(KeywordScorer.VerbNoun)).AsInt32();
+                Vector256<int> factors = RoleFactors(mark) | (follower & Vector256.Create((int)ScoreFactors.Follower));
+
+                var idf = Gather.Of(&entries->Idf, entry);
+                Sum(weights, sources, idf, Vector256<int>.One, first, characters, noun, traits, name, verb, factors).Store(scores + term);
+                Note(scratch, term, terms - term, name, beyond);
+            }
+        }
+    }
+
+    private static void ScorePhrases(KeywordScratch scratch, KeywordWeights weights, in Sources sources, float* scores)
+    {
+        int stride = sizeof(Occurrence) / sizeof(int);
+        int count = scratch.Occurrences.Count, start = scratch.PhraseStart;
+        fixed (Occurrence* occurrences = scratch.Occurrences.Span)
+        {
+            for (int place = 0; place < count; place += Lanes)
+            {
+                Vector256<int> number = Vector256.Create(place) + Vector256<int>.Indices, entry = Vector256.Min(number, Vector256.Create(count - 1)) * stride;
+                Vector256<int> isFirst = Vector256.Equals(Gather.Of(&occurrences->Candidate, entry), number + Vector256.Create(start));
+                Vector256<int> first = Gather.Of(&occurrences->Token, entry), contents = Gather.Of(&occurrences->Contents, entry);
+                Vector256<int> traits = Gather.Of(&occurrences->Traits, entry), characters = Gather.Of(&occurrences->Characters, entry);
+                Vector256<int> name = IsName(traits);
+                Vector256<float> idf = Gather.Of(&occurrences->Idf, entry), noun = sources.Noun(sources.Form(first));
+                Vector256<float> sum = Sum(
+                    weights, sources, idf, contents, first, characters, noun, traits, name, Where(traits, (int)OccurrenceTraits.Verb), RoleFactors(traits));
+                Vector256.ConditionalSelect(isFirst.AsSingle(), sum, Vector256.Create(float.NegativeInfinity)).Store(scores + place);
+                Note(scratch, start + place, count - place, name & isFirst, IsBeyond(first, characters) & isFirst);
+            }
+        }
+    }
+
+    /// <summary>Takes down which of eight candidates are names, and which, of those that there are, stand beyond the tables.</summary>
+    private static void Note(KeywordScratch scratch, int candidate, int left, Vector256<int> name, Vector256<int> beyond)
+    {
+        scratch.AreNames[candidate / Lanes] = (byte)name.ExtractMostSignificantBits();
+        if (beyond == Vector256<int>.Zero) return;
+        for (int lane = 0; lane < Math.Min(left, Lanes); lane++)
+        {
+            // What occurs again is among them already.
+            bool isKnown = candidate + lane < scratch.WordCount ? scratch.IsRepeated[candidate + lane + 1] != 0 : scratch.Occurrences[candidate + lane - scratch.PhraseStart].Next >= 0;
+            if (beyond[lane] != 0 && !isKnown) scratch.Apart.Add(candidate + lane);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Sum(
+        KeywordWeights weights, in Sources sources, Vector256<float> idfs, Vector256<int> contents, Vector256<int> position, Vector256<int> characters,
+        Vector256<float> noun, Vector256<int> traits, Vector256<int> name, Vector256<int> verb, Vector256<int> factors)
+    {
+        Vector256<float> idf = Vector256.Max(Vector256.Create(KeywordScorer.LeastIdf), idfs / Vector256.ConvertToSingle(contents));
+        Vector256<float> power = Vector256.ConditionalSelect(name.AsSingle(), Vector256.Create(weights.NamePositionPower), Vector256.Create(weights.PositionPower));
         Vector256<float> sum = Vector256.Create(weights.LogCounts[1])
             + (Vector256.Create(weights.IdfPower) * FastLog.Log2(Vector256.Min(idf, Vector256.Create(KeywordWeights.IdfCap))));
-        sum -= power * Load(ref column, Position);
-        sum += Where(traits, (int)OccurrenceTraits.Chunk) & Vector256.Create(weights.ChunkPower);
-        sum += Vector256.Create(weights.CharactersPower) * Load(ref column, Length);
+        sum -= power * sources.Log(position + Vector256<int>.One);
+        sum += Where(traits, (int)OccurrenceTraits.Chunk).AsSingle() & Vector256.Create(weights.ChunkPower);
+        sum += Vector256.Create(weights.CharactersPower) * (sources.Log(characters + contents) - sources.Log(contents));
         sum += Vector256.Create(weights.NounPower) * noun;
-        sum -= Where(traits, Longer) & Vector256.Create(weights.LongerPower * (logs[3] - logs[2]));
-        sum -= Where(traits, (int)OccurrenceTraits.Cut) & Vector256.Create(weights.Cut);
+        sum -= Where(traits, (int)OccurrenceTraits.Longer).AsSingle() & Vector256.Create(weights.LongerPower * (KeywordScorer.Logs[3] - KeywordScorer.Logs[2]));
+        sum -= Where(traits, (int)OccurrenceTraits.Cut).AsSingle() & Vector256.Create(weights.Cut);
 
-        Vector256<float> common = Vector256.LessThan(idf, Vector256.Create(weights.CommonIdf)) & Vector256.Equals(words, Vector256<int>.One).AsSingle();
-        Vector256<float> verb = Where(traits, (int)OccurrenceTraits.Verb)
-            | (Where(traits, OneToken) & Vector256.LessThan(noun, Vector256.Create(KeywordScorer.VerbNoun)));
-        Vector256<int> factors = ((words - Vector256<int>.One) * (int)ScoreFactors.All) + (traits >>> FactorsAt)
-            + (name.AsInt32() & Vector256.Create((int)ScoreFactors.Name))
-            + (Vector256.AndNot(common, name).AsInt32() & Vector256.Create((int)ScoreFactors.Common))
-            + (Vector256.AndNot(verb, name).AsInt32() & Vector256.Create((int)ScoreFactors.Verb));
-        ReadOnlySpan<float> logFactors = weights.LogFactors;
-        factors &= Vector256.Create(logFactors.Length - 1);
-        fixed (float* table = logFactors) sum += Gather.Of(table, factors);
-        sum.CopyTo(scores);
+        Vector256<int> common = Vector256.LessThan(idf, Vector256.Create(weights.CommonIdf)).AsInt32() & Vector256.Equals(contents, Vector256<int>.One);
+        factors += ((contents - Vector256<int>.One) * (int)ScoreFactors.All)
+            + (name & Vector256.Create((int)ScoreFactors.Name))
+            + (Vector256.AndNot(common, name) & Vector256.Create((int)ScoreFactors.Common))
+            + (Vector256.AndNot(verb, name) & Vector256.Create((int)ScoreFactors.Verb));
+        return sum + sources.Factor(factors);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Load(ref int column, nuint at) => Vector256.LoadUnsafe(ref column, at).AsSingle();
+    private static Vector256<int> IsName(Vector256<int> traits) => Vector256.Equals(
+        traits & Vector256.Create((int)(OccurrenceTraits.Name | OccurrenceTraits.Lower)), Vector256.Create((int)OccurrenceTraits.Name));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Where(Vector256<int> traits, int bit) => ~Vector256.Equals(traits & Vector256.Create(bit), Vector256<int>.Zero).AsSingle();
+    private static Vector256<int> IsBeyond(Vector256<int> position, Vector256<int> characters) =>
+        Vector256.GreaterThan(position | characters, Vector256.Create((KeywordScorer.LogsLength / 2) - 1));
+
+    /// <summary>The factors for dates and numbers: <see cref="KeywordScorer.RoleFactors"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> RoleFactors(Vector256<int> roles) =>
+        (Where(roles, (int)WordRole.Number) & Vector256.Create((int)ScoreFactors.Number)) | (Where(roles, (int)WordRole.DateWord) & Vector256.Create((int)ScoreFactors.Date));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Where(Vector256<int> traits, int bit) => ~Vector256.Equals(traits & Vector256.Create(bit), Vector256<int>.Zero);
+
+    /// <summary>What is looked up for eight candidates at once.</summary>
+    private readonly struct Sources(Token* tokens, FormEntry* forms, float* logs, float* factors)
+    {
+        private static int TokenStride => sizeof(Token) / sizeof(int);
+
+        private static int FormStride => sizeof(FormEntry) / sizeof(int);
+
+        /// <summary>Where the forms of tokens stand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<int> Form(Vector256<int> token) => Gather.Of(&tokens->Form, token * TokenStride) * FormStride;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<int> Characters(Vector256<int> token) => Gather.Of(&tokens->Length, token * TokenStride);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Noun(Vector256<int> form) => Gather.Of(&forms->LogNoun, form);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Name(Vector256<int> form) => Gather.Of(&forms->Name, form);
+
+        /// <summary>Of numbers beyond the table it gives anything.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Log(Vector256<int> value) => Gather.Of(logs, value & Vector256.Create(KeywordScorer.LogsLength - 1));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Factor(Vector256<int> combination) => Gather.Of(factors, combination);
+    }
 }

@@ -12,7 +12,8 @@ namespace Summarizer.Keywords;
 /// and without jumps that depend on the words. Layout of a mark: bit 0 and bits 13 to 17 the <see cref="WordRole"/>, bit 1 a
 /// word of three characters and more, bits 2 to 12 the <see cref="TokenFlags"/>, from bit 18 on what the sentence tells. The mark of
 /// token t stands at t + 1; before the first and after the last stands one that belongs to no sentence.
-/// Layout of an edge: bits 0 to 6 the <see cref="OccurrenceTraits"/> of the token as a candidate of its own, then, by eights, the
+/// Layout of an edge: bits 0 to 7 the <see cref="OccurrenceTraits"/> of the token as a candidate of its own (that a longer one stands around it is set once
+/// that is found), then, by eights, the
 /// <see cref="TokenEdges"/> for candidates that start and that end with it, and from bit 24 on how many tokens further the next content word of a phrase
 /// stands, 0 where none may follow.
 /// </summary>

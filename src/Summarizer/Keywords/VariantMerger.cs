@@ -22,11 +22,10 @@ internal static class VariantMerger
         // Chains of places in the shortlist, the newest first: those whose ends look alike, and single words by how they start.
         Span<int> byEnds = scratch.ByEnds.Reset(Chains), byStart = scratch.ByStart.Reset(Chains);
         Span<Spelling> spellings = scratch.Spellings.Take(shortlist.Length);
-        ReadOnlySpan<Candidate> candidates = scratch.Candidates.Span;
         for (int i = 0; i < shortlist.Length; i++)
         {
             int candidate = shortlist[i];
-            ref readonly Candidate c = ref candidates[candidate];
+            ref readonly Candidate c = ref scratch.Of(candidate);
             ReadOnlySpan<char> surface = Surface(index, text, scratch, candidate);
             ref Spelling spelling = ref spellings[i];
             ulong start = Start(surface), end = End(surface);
@@ -62,10 +61,10 @@ internal static class VariantMerger
     /// <summary>Makes <paramref name="variant"/> a part of <paramref name="main"/> and takes it out of the running.</summary>
     public static void Join(KeywordScratch scratch, int main, int variant, bool isAlias)
     {
-        ref Candidate into = ref scratch.Candidates[main];
-        ref Candidate from = ref scratch.Candidates[variant];
+        ref Candidate into = ref scratch.Of(main);
+        ref Candidate from = ref scratch.Of(variant);
         if (isAlias)
-            for (int v = variant; v >= 0; v = scratch.NextVariant(v)) scratch.Candidates[v].IsAlias = true;
+            for (int v = variant; v >= 0; v = scratch.NextVariant(v)) scratch.Of(v).IsAlias = true;
         int last = main;
         while (scratch.NextVariant(last) >= 0) last = scratch.NextVariant(last);
         scratch.Variants[last] = variant + 1;
@@ -85,7 +84,7 @@ internal static class VariantMerger
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<char> Surface(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int candidate)
     {
-        ref readonly Candidate c = ref scratch.Candidates[candidate];
+        ref readonly Candidate c = ref scratch.Of(candidate);
         return scratch.TextOf(text, c.FirstToken)[index.Tokens[c.FirstToken].Start..index.Tokens[c.FirstToken + c.Tokens - 1].End];
     }
 
@@ -145,8 +144,8 @@ internal static class VariantMerger
 
     private static bool AreSpellings(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int a, int b)
     {
-        ref readonly Candidate first = ref scratch.Candidates[a];
-        ref readonly Candidate second = ref scratch.Candidates[b];
+        ref readonly Candidate first = ref scratch.Of(a);
+        ref readonly Candidate second = ref scratch.Of(b);
         // Two names that differ are two names (« Martin », « Martine »).
         if (first.Tokens > 1 || second.Tokens > 1 || (first.IsName && second.IsName)) return false;
         int termA = index.Forms[index.Tokens[first.FirstToken].Form].Term, termB = index.Forms[index.Tokens[second.FirstToken].Form].Term;

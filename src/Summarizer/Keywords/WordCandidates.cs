@@ -1,115 +1,97 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
-using Summarizer.Segmentation;
 using Summarizer.Text;
 
 namespace Summarizer.Keywords;
 
 /// <summary>
 /// The candidates of one word: a candidate a term, by the term's number, then the stop words that capitals make names (« l’IA », « OU ») and that are
-/// no term by the same letters. The occurrences of such a candidate are tokens, each pointing to the next. Most occur once: all that there is to
-/// know of them, what their scores are made of too, is written down in one go.
+/// no term by the same letters. The occurrences of such a candidate are tokens, each pointing to the next. Most occur once: those are nothing more than
+/// their term until one of them is among the best (<see cref="KeywordScratch.Of"/>). Only what occurs again is counted.
 /// </summary>
 internal static class WordCandidates
 {
-    /// <summary>Leaves places for the words, and gives stop words in capitals their numbers.</summary>
+    /// <summary>Finds out which words occur again, and gives stop words in capitals their numbers.</summary>
     public static void Number(ArticleIndex index, KeywordScratch scratch)
     {
-        int terms = index.Terms.Count, words = terms;
+        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
         ReadOnlySpan<ulong> named = scratch.NamedTokens.Span;
         ulong any = 0;
         foreach (ulong group in named) any |= group;
         scratch.HasNamed = any != 0;
+        Span<byte> isRepeated = scratch.IsRepeated.Take(terms.Length + 1);
+        Span<int> apart = scratch.Apart.Take(terms.Length + 1);
+        isRepeated[0] = 0;
+        int repeated = 0;
+        for (int term = 0; term < terms.Length; term++)
+        {
+            int again = Bit.Of(terms[term].Count > 1);
+            isRepeated[term + 1] = (byte)again;
+            // The next one stands over it unless it counts.
+            apart[repeated] = term;
+            repeated += again;
+        }
+
+        scratch.Apart.RemoveFrom(repeated);
+        scratch.WordCount = terms.Length;
+        if (scratch.HasNamed) NumberNamed(index, scratch, named);
+    }
+
+    /// <summary>They are few, and are counted as if each occurred again; a term of the same letters is counted with them.</summary>
+    private static void NumberNamed(ArticleIndex index, KeywordScratch scratch, ReadOnlySpan<ulong> named)
+    {
+        for (int group = 0; group < named.Length; group++)
+        {
+            for (ulong left = named[group]; left != 0; left &= left - 1)
+            {
+                int token = (group * 64) + BitOperations.TrailingZeroCount(left), known = scratch.WordCount;
+                ulong key = index.Tokens[token].Key;
+                int id = index.FindTerm(key);
+                if (id < 0) id = scratch.Phrases.GetOrAdd(PhraseCandidates.Mix(WordKey.Seed, key), known);
+                scratch.Words[token] = id;
+                if (id == known)
+                {
+                    scratch.WordCount++;
+                    scratch.IsRepeated.Add(0);
+                }
+
+                if (scratch.IsRepeated[id + 1] != 0) continue;
+                scratch.IsRepeated[id + 1] = 1;
+                scratch.Apart.Add(id);
+            }
+        }
+    }
+
+    /// <summary>Fills in what occurs again, before anything else stands in <see cref="KeywordScratch.Apart"/>.</summary>
+    public static void Begin(ArticleIndex index, KeywordScratch scratch)
+    {
+        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
+        scratch.NextPlaces.Take(index.Tokens.Count);
+        foreach (int id in scratch.Apart.Span)
+        {
+            ref Candidate word = ref scratch.Begin(id);
+            // What is no term has its first token below.
+            if (id < terms.Length) BeginAt(ref word, terms[id].FirstToken, index.Tokens[terms[id].FirstToken].Length, scratch.MarkOf(terms[id].FirstToken), terms[id].Idf);
+        }
+
+        ReadOnlySpan<ulong> named = scratch.NamedTokens.Span;
         for (int group = 0; group < named.Length && scratch.HasNamed; group++)
         {
             for (ulong left = named[group]; left != 0; left &= left - 1)
             {
                 int token = (group * 64) + BitOperations.TrailingZeroCount(left);
-                ulong key = index.Tokens[token].Key;
-                // The same candidate as a term of its letters.
-                int id = index.FindTerm(key);
-                if (id < 0) id = scratch.Phrases.GetOrAdd(PhraseCandidates.Mix(WordKey.Seed, key), words);
-                scratch.Words[token] = id;
-                words = Math.Max(words, id + 1);
-            }
-        }
-
-        scratch.WordCount = words;
-        scratch.Candidates.Take(words)[terms..].Clear();
-    }
-
-    /// <summary>Fills them in, once it is known where phrases stand around them.</summary>
-    public static void Add(ArticleIndex index, KeywordScratch scratch)
-    {
-        scratch.IsRepeated.Take(scratch.WordCount + 1)[0] = 0;
-        scratch.NextPlaces.Take(index.Tokens.Count);
-        AddTerms(index, scratch);
-        if (scratch.HasNamed) AddNamed(index, scratch);
-        CountRepeated(scratch);
-    }
-
-    private static void AddTerms(ArticleIndex index, KeywordScratch scratch)
-    {
-        ReadOnlySpan<TermEntry> terms = index.Terms.Span;
-        ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        ReadOnlySpan<FormEntry> forms = index.Forms.Span;
-        ReadOnlySpan<uint> marks = scratch.Marks.Span[1..], edges = scratch.Edges.Span;
-        ReadOnlySpan<ulong> covered = scratch.Covered.Span;
-        ReadOnlySpan<float> logs = KeywordScorer.Logs;
-        Span<int> columns = scratch.ScoreColumns.Span, next = scratch.NextPlaces.Span, apart = scratch.Apart.Take(scratch.Apart.Count + terms.Length + 1);
-        Span<byte> isRepeated = scratch.IsRepeated.Span[1..];
-        Span<Candidate> words = scratch.Candidates.Span;
-        int left = apart.Length - terms.Length - 1;
-        for (int term = 0; term < terms.Length; term++)
-        {
-            ref readonly TermEntry entry = ref terms[term];
-            int first = entry.FirstToken, repeated = Bit.Of(entry.Count > 1);
-            ref readonly Token token = ref tokens[first];
-            uint edge = edges[first], mark = marks[first];
-            int traits = (int)(edge & (uint)OccurrenceTraits.All) | ((int)(covered[first / 64] >> (first & 63) & 1) * (int)OccurrenceTraits.Longer);
-            isRepeated[term] = (byte)repeated;
-            next[first] = -1;
-
-            ref Candidate word = ref words[term];
-            word = default;
-            // What occurs again is counted later.
-            word.Begin((OccurrenceTraits)(traits & (repeated - 1)));
-            BeginAt(ref word, first, token.Length, mark, entry.Idf);
-            apart[left] = term;
-            left += repeated | OnceScorer.Fill(ref columns[OnceScorer.Column(term)], ref word, traits, edge, forms[token.Form], logs);
-        }
-
-        scratch.Apart.RemoveFrom(left);
-    }
-
-    /// <summary>Stop words in capitals are few: they are counted one by one, and so is a term that one of them is.</summary>
-    private static void AddNamed(ArticleIndex index, KeywordScratch scratch)
-    {
-        ReadOnlySpan<ulong> named = scratch.NamedTokens.Span;
-        Span<byte> isRepeated = scratch.IsRepeated.Span[1..];
-        isRepeated[index.Terms.Count..].Clear();
-        for (int group = 0; group < named.Length; group++)
-        {
-            for (ulong left = named[group]; left != 0; left &= left - 1)
-            {
-                int token = (group * 64) + BitOperations.TrailingZeroCount(left), id = scratch.Words[token];
-                ref Candidate word = ref scratch.Candidates[id];
-                bool isNew = word.Tokens == 0;
-                if (isNew || token < word.FirstToken) BeginAt(ref word, token, index.Tokens[token].Length, scratch.MarkOf(token), KeywordWeights.IdfCap);
-                if (isRepeated[id] != 0) continue;
-                isRepeated[id] = 1;
-                word.Begin(0);
-                if (isNew || !scratch.Apart.Span.Contains(id)) scratch.Apart.Add(id);
+                ref Candidate word = ref scratch.Candidates[scratch.Words[token]];
+                if (word.Tokens == 0 || token < word.FirstToken) BeginAt(ref word, token, index.Tokens[token].Length, scratch.MarkOf(token), KeywordWeights.IdfCap);
             }
         }
     }
 
-    private static void CountRepeated(KeywordScratch scratch)
+    /// <summary>Counts them, once it is known where phrases stand around them.</summary>
+    public static void CountRepeated(KeywordScratch scratch)
     {
         ReadOnlySpan<int> words = scratch.Words.Span;
         ReadOnlySpan<uint> edges = scratch.Edges.Span;
-        ReadOnlySpan<ulong> covered = scratch.Covered.Span;
         ReadOnlySpan<byte> isRepeated = scratch.IsRepeated.Span;
         Span<int> tokens = scratch.RepeatedTokens.Take(words.Length + 1), next = scratch.NextPlaces.Span;
         Span<Candidate> candidates = scratch.Candidates.Span;
@@ -125,11 +107,26 @@ internal static class WordCandidates
         foreach (int token in tokens[..count])
         {
             ref Candidate candidate = ref candidates[words[token]];
-            candidate.Add((OccurrenceTraits)edges[token] & OccurrenceTraits.All, (int)(covered[token / 64] >> (token & 63) & 1));
+            var traits = (OccurrenceTraits)edges[token];
+            candidate.Add(traits & OccurrenceTraits.All, Bit.Of((traits & OccurrenceTraits.Longer) != 0));
             next[candidate.LastPlace] = token;
             candidate.LastPlace = token;
             next[token] = -1;
         }
+    }
+
+    /// <summary>Fills in a term that occurs once.</summary>
+    public static void Fill(ArticleIndex index, KeywordScratch scratch, int term, ref Candidate word)
+    {
+        ref readonly TermEntry entry = ref index.Terms[term];
+        int first = entry.FirstToken;
+        uint edge = scratch.Edges[first];
+        ref readonly FormEntry form = ref index.Forms[index.Tokens[first].Form];
+        word.Begin((OccurrenceTraits)edge);
+        BeginAt(ref word, first, index.Tokens[first].Length, scratch.MarkOf(first), entry.Idf);
+        word.IsName = KeywordScorer.IsName(index, word);
+        word.IsFollower = !word.IsName & (edge & (uint)TokenEdges.Left) == 0 & form.LogNoun < KeywordScorer.SureNoun;
+        scratch.NextPlaces[first] = -1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

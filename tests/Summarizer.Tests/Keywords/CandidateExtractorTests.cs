@@ -56,14 +56,14 @@ public sealed class CandidateExtractorTests
         CandidateExtractor.Extract(_used, scratch);
         var reference = new ReferenceCandidates(_used);
 
-        scratch.Candidates.Count.Should().Be(reference.All.Count);
+        Enumerable.Range(0, scratch.Numbers).Count(scratch.IsCandidate).Should().Be(reference.All.Count);
         for (int token = 0; token < _used.Tokens.Count; token++)
             for (int tokens = 1; tokens <= KeywordScratch.MaxTokens; tokens++)
                 (scratch.Find(token, tokens) >= 0).Should().Be(reference.Find(token, tokens) is not null);
         foreach (ReferenceCandidate candidate in reference.All)
         {
             int found = scratch.Find(candidate.FirstToken, candidate.Tokens);
-            scratch.Find(scratch.Candidates[found].Order).Should().Be(found);
+            scratch.Find(scratch.Of(found).Order).Should().Be(found);
             (found < scratch.WordCount).Should().Be(candidate.Tokens == 1);
             candidate.Places.Should().OnlyContain(place => scratch.Find(place, candidate.Tokens) == found);
             Describe(scratch, found).Should().Be(Describe(candidate));
@@ -85,14 +85,14 @@ public sealed class CandidateExtractorTests
 
     private static string Describe(KeywordScratch scratch, int c)
     {
-        Candidate of = scratch.Candidates[c];
+        Candidate of = scratch.Of(c);
         var places = new List<int>();
         for (int place = of.FirstPlace; place >= 0; place = scratch.NextPlace(of, place)) places.Add(scratch.TokenAt(of, place));
         bool number = (of.Roles & WordRole.Number) != 0, date = (of.Roles & WordRole.DateWord) != 0;
         // Which whole a phrase is a part of counts for what is said twice, and for numbers.
         int whole = of.Count > 1 || number ? KeywordSelector.WholeOf(scratch, c) : -1;
         return Describe(of.FirstToken, of.Tokens, of.Contents, of.Characters, number, date, scratch.IsAnnounced(of), scratch.IsTrailed(of),
-            of.Count, of.Chunks, of.Names, of.Mute, of.Lowers, of.Cuts, of.Verbs, of.LongerCount, whole < 0 ? -1 : scratch.Candidates[whole].Order, string.Join(' ', places));
+            of.Count, of.Chunks, of.Names, of.Mute, of.Lowers, of.Cuts, of.Verbs, of.LongerCount, whole < 0 ? -1 : scratch.Of(whole).Order, string.Join(' ', places));
     }
 
     private static string Describe(ReferenceCandidate of)
