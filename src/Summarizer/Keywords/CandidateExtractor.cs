@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Languages;
 using Summarizer.Segmentation;
@@ -19,7 +20,7 @@ internal static class CandidateExtractor
     {
         scratch.TitleTokens = index.Sentences.Count > 0 && index.Sentences[0].IsExternalTitle ? index.Sentences[0].TokenEnd : 0;
         scratch.Phrases.Clear();
-        SetForms(index, scratch.Forms);
+        SetRoles(index, scratch.FormRoles);
         TokenMarks.Set(index, scratch);
         WordCandidates.Number(index, scratch);
         scratch.AreFilled.Clear();
@@ -32,23 +33,34 @@ internal static class CandidateExtractor
         scratch.SaidCounts.Reset(scratch.Numbers);
     }
 
-    private static void SetForms(ArticleIndex index, Growable<FormFacts> facts)
+    /// <summary>What each form may do in a candidate, eight forms at once: which of them is a stop word no processor can guess.</summary>
+    private static unsafe void SetRoles(ArticleIndex index, Growable<int> formRoles)
     {
-        WordFlags roles = index.Language.PhraseRoles;
-        ReadOnlySpan<FormEntry> forms = index.Forms.Span;
-        ReadOnlySpan<Token> tokens = index.Tokens.Span;
-        Span<FormFacts> of = facts.Take(forms.Length);
-        for (int f = 0; f < of.Length; f++)
+        const int Listed = (int)(WordRole.Connector | WordRole.Article);
+        int count = index.Forms.Count, stride = sizeof(FormEntry) / sizeof(int), tokenStride = sizeof(Token) / sizeof(int);
+        Span<int> roles = formRoles.Take((count + Vector256<int>.Count - 1) & -Vector256<int>.Count);
+        WordFlags listed = index.Language.PhraseRoles;
+        ReadOnlySpan<FormEntry> all = index.Forms.Span;
+        for (int f = 0; f < all.Length; f++) roles[f] = listed.Find(all[f].Key);
+        fixed (FormEntry* forms = all)
+        fixed (Token* tokens = index.Tokens.Span)
+        fixed (int* to = roles)
         {
-            ref readonly FormEntry form = ref forms[f];
-            // Which form is a stop word no processor can guess: masks instead of jumps.
-            int stop = form.Term >> 31;
-            TokenFlags flags = tokens[form.FirstToken].Flags;
-            int number = -Bit.Of((flags & (TokenFlags.HasDigit | TokenFlags.HasLetter)) == TokenFlags.HasDigit);
-            int role = ((int)WordRole.Number & number) | ((int)WordRole.Content & ~number) | (Bit.Of(form.LogNoun < VerbNoun) * (int)WordRole.Verb);
-            int listed = ((int)(WordRole.Connector | WordRole.Article) & stop) | ((int)WordRole.DateWord & ~stop & ~number);
-            of[f].Role = (WordRole)(((role | (int)TokenMarks.Stem) & ~stop) | (roles.Find(form.Key) & listed));
-            of[f].Term = form.Term;
+            for (int f = 0; f < count; f += Vector256<int>.Count)
+            {
+                Vector256<int> entry = Vector256.Min(Vector256.Create(f) + Vector256<int>.Indices, Vector256.Create(count - 1)) * stride;
+                Vector256<int> isStop = Gather.Of(&forms->Term, entry) >> 31;
+                Vector256<int> flags = Gather.Of((int*)&tokens->Flags, Gather.Of(&forms->FirstToken, entry) * tokenStride);
+                Vector256<int> isNumber = Vector256.Equals(
+                    flags & Vector256.Create((int)(TokenFlags.HasDigit | TokenFlags.HasLetter)), Vector256.Create((int)TokenFlags.HasDigit));
+                Vector256<int> isVerb = Vector256.LessThan(Gather.Of(&forms->LogNoun, entry), Vector256.Create(VerbNoun)).AsInt32();
+                Vector256<int> role = Vector256.ConditionalSelect(isNumber, Vector256.Create((int)WordRole.Number), Vector256.Create((int)WordRole.Content))
+                    | (isVerb & Vector256.Create((int)WordRole.Verb)) | Vector256.Create((int)TokenMarks.Stem);
+                // Stop words may join, words of the calendar are dates, numbers are neither.
+                Vector256<int> mayBe = Vector256.ConditionalSelect(
+                    isStop, Vector256.Create(Listed), Vector256.AndNot(Vector256.Create((int)WordRole.DateWord), isNumber));
+                (Vector256.AndNot(role, isStop) | (Vector256.Load(to + f) & mayBe)).Store(to + f);
+            }
         }
     }
 

@@ -62,8 +62,8 @@ internal sealed class KeywordScratch(ArticleIndex index)
     /// <summary>Phrases that occur more than once: what they surround is looked at closely.</summary>
     public Growable<int> RepeatedPhrases { get; } = new();
 
-    /// <summary>What candidates need to know of each form of the article.</summary>
-    public Growable<FormFacts> Forms { get; } = new(512);
+    /// <summary>The <see cref="WordRole"/> of each form of the article, and <see cref="TokenMarks.Stem"/>.</summary>
+    public Growable<int> FormRoles { get; } = new(512);
 
     /// <summary>What each token is, and what that means for candidates at it: see <see cref="TokenMarks"/>.</summary>
     public Growable<uint> Marks { get; } = new(1024);
@@ -221,6 +221,7 @@ internal sealed class KeywordScratch(ArticleIndex index)
         Adjoins(candidate) & ((MarkOf(candidate.FirstToken) & (TokenMarks.Capital | TokenMarks.Digit)) == 0) & ((LastMark(candidate) & TokenMarks.Capital) != 0);
 
     /// <summary>True for a word with a capital and one in small letters after it: « Commission européenne », or « Ubisoft repousse ».</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsTrailed(in Candidate candidate) =>
         Adjoins(candidate) & ((MarkOf(candidate.FirstToken) & TokenMarks.Capital) != 0) & ((LastMark(candidate) & (TokenMarks.Capital | TokenMarks.Digit)) == 0);
 
@@ -233,6 +234,7 @@ internal sealed class KeywordScratch(ArticleIndex index)
     }
 
     /// <summary>True for several content words with nothing between them, after a name's article perhaps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Adjoins(in Candidate candidate)
     {
         int article = Bit.Of((MarkOf(candidate.FirstToken) & TokenMarks.Lexical) == 0);
@@ -242,6 +244,7 @@ internal sealed class KeywordScratch(ArticleIndex index)
     /// <summary>What a token is: see <see cref="TokenMarks"/>. Beside the text stand marks of no sentence.</summary>
     public uint MarkOf(int token) => Marks[token + 1];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint LastMark(in Candidate candidate) => Marks[candidate.FirstToken + candidate.Tokens];
 
     /// <summary>What a token may do in a candidate: as its form, unless its capitals say otherwise.</summary>
@@ -252,13 +255,4 @@ internal sealed class KeywordScratch(ArticleIndex index)
 
     /// <summary>True for the first token of a sentence, and for what is no token.</summary>
     public bool StartsSentence(int token) => (MarkOf(token) & TokenMarks.First) != 0;
-}
-
-/// <summary>What candidates need to know of a form.</summary>
-internal struct FormFacts
-{
-    public WordRole Role;
-
-    /// <summary>Its term, or -1.</summary>
-    public int Term;
 }

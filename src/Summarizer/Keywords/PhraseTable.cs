@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Summarizer.Keywords;
 
 /// <summary>
-/// Finds the candidate of a phrase by the key of its stems: open addressing with linear probing, at most half full. A slot holds an entry's
+/// Finds the candidate of a phrase that may occur again by the key of its stems: open addressing with linear probing, at most half full. A slot holds an entry's
 /// number plus 1, keys and candidates stand apart in the order of arrival: so small, the slots are in the nearest cache once they are cleared.
 /// </summary>
 internal sealed class PhraseTable
 {
-    private const int UsualSize = 1024;
+    private const int UsualSize = 256;
 
     private int[] _slots = new int[UsualSize];
     private (ulong Key, int Candidate)[] _entries = new (ulong Key, int Candidate)[UsualSize / 2];

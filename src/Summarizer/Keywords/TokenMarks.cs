@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -44,27 +45,25 @@ internal static class TokenMarks
     public const int StartsAt = 8, EndsAt = 16;
 
     private const int FlagsAt = 2, NextAt = 24;
-    private const uint Long = 1 << 1;
+    private const uint Long = 1 << 1, Letter = (uint)TokenFlags.HasLetter << FlagsAt;
     private const uint SentenceStart = (uint)TokenFlags.SentenceStart << FlagsAt, Clitic = (uint)TokenFlags.Clitic << FlagsAt;
     private const uint Elision = (uint)TokenFlags.Elision << FlagsAt;
     private const uint NoName = (uint)(TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address) << FlagsAt;
-
-    // What a sentence's capitals are judged by depends on the six lowest bits of its marks.
-    private const int CountedBits = 6;
-    private static readonly int[] Counted = MakeCounted();
 
     /// <summary>Sets the marks and edges of all tokens, and the bits of those that a candidate of several words may start with.</summary>
     public static void Set(ArticleIndex index, KeywordScratch scratch)
     {
         int tokens = index.Tokens.Count;
-        // Whole vectors, a mark before them and three after.
+        // Whole vectors, a mark before them and three after; sentences are read in whole vectors from wherever they begin.
         int padded = (tokens + Vector256<uint>.Count - 1) & -Vector256<uint>.Count;
         Span<uint> marks = scratch.Marks.Take(padded + 4);
-        Span<uint> plain = scratch.PlainMarks.Take(padded + 4);
+        Span<uint> plain = scratch.PlainMarks.Take(padded + 4 + Vector256<uint>.Count);
         plain[0] = marks[0] = First;
+        Join(index, scratch.FormRoles.Span, plain[1..], scratch.Words.Take(padded));
+        scratch.Words.RemoveFrom(tokens);
         plain[(tokens + 1)..].Fill(First);
         marks[(padded + 1)..].Fill(First);
-        Gather(index, scratch.Forms.Span, plain.Slice(1, tokens), scratch.Words.Take(tokens));
+        JudgeSentences(index, plain[1..]);
         int masks = (padded + 63) / 64;
         SetCapitals(plain, marks, padded, MemoryMarshal.AsBytes(scratch.NamedTokens.Reset(masks)));
         SetEdges(marks, scratch.Edges.Take(padded), MemoryMarshal.AsBytes(scratch.PhraseStarts.Reset(masks)));
@@ -75,26 +74,46 @@ internal static class TokenMarks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Next(uint edge) => (int)(edge >> NextAt);
 
-    /// <summary>Joins what is known of the form and of the token, writes down its term, and looks at each sentence's capitals.</summary>
-    private static void Gather(ArticleIndex index, ReadOnlySpan<FormFacts> forms, Span<uint> marks, Span<int> terms)
+    /// <summary>Joins what is known of the form and of the token, and writes down its term.</summary>
+    private static unsafe void Join(ArticleIndex index, ReadOnlySpan<int> formRoles, Span<uint> marks, Span<int> terms)
     {
-        ReadOnlySpan<Token> tokens = index.Tokens.Span[..marks.Length];
-        ref int counted = ref MemoryMarshal.GetArrayDataReference(Counted);
+        int count = index.Tokens.Count, stride = sizeof(Token) / sizeof(int), formStride = sizeof(FormEntry) / sizeof(int);
+        fixed (Token* tokens = index.Tokens.Span)
+        fixed (FormEntry* forms = index.Forms.Span)
+        fixed (int* roles = formRoles, to = terms)
+        fixed (uint* marked = marks)
+        {
+            for (int t = 0; t < count; t += Vector256<int>.Count)
+            {
+                Vector256<int> token = Vector256.Min(Vector256.Create(t) + Vector256<int>.Indices, Vector256.Create(count - 1)) * stride;
+                Vector256<int> form = Gather.Of(&tokens->Form, token), flags = Gather.Of((int*)&tokens->Flags, token);
+                Vector256<int> isLong = Vector256.GreaterThan(Gather.Of(&tokens->Length, token), Vector256.Create(2));
+                Gather.Of(&forms->Term, form * formStride).Store(to + t);
+                (Gather.Of(roles, form) | (isLong & Vector256.Create((int)Long)) | (flags << FlagsAt)).AsUInt32().Store(marked + t);
+            }
+        }
+    }
+
+    /// <summary>Looks at each sentence's capitals.</summary>
+    private static void JudgeSentences(ArticleIndex index, Span<uint> marks)
+    {
+        ref uint from = ref MemoryMarshal.GetReference(marks);
         foreach (ref readonly SentenceEntry sentence in index.Sentences.Span)
         {
-            Vector128<int> sums = default;
-            for (int t = sentence.TokenStart; t < sentence.TokenEnd; t++)
+            int words = 0, allCaps = 0, contents = 0, capitals = 0;
+            for (int t = sentence.TokenStart; t < sentence.TokenEnd; t += Vector256<uint>.Count)
             {
-                ref readonly Token token = ref tokens[t];
-                ref readonly FormFacts form = ref forms[token.Form];
-                terms[t] = form.Term;
-                uint mark = (uint)form.Role | (((uint)(2 - token.Length) >> 31) << 1) | ((uint)token.Flags << FlagsAt);
-                marks[t] = mark;
-                sums += Vector128.LoadUnsafe(ref counted, (mark & ((1 << CountedBits) - 1)) * (nuint)Vector128<int>.Count);
+                Vector256<uint> mark = Vector256.LoadUnsafe(ref from, (nuint)t);
+                Vector256<uint> isWord = Any(mark, Long) & Any(mark, Letter)
+                    & Vector256.LessThan(Vector256<uint>.Indices, Vector256.Create((uint)(sentence.TokenEnd - t)));
+                Vector256<uint> content = isWord & Any(mark, Content);
+                words += CountOf(isWord);
+                allCaps += CountOf(isWord & Any(mark, AllCaps));
+                contents += CountOf(content);
+                capitals += CountOf(content & Any(mark, Capital));
             }
 
             if (sentence.TokenStart < sentence.TokenEnd) marks[sentence.TokenStart] |= First;
-            int words = sums[0], allCaps = sums[1], contents = sums[2], capitals = sums[3];
             uint said = words > 2 && allCaps * 2 > words ? Shouting : contents >= 5 && capitals == contents ? Titles : 0;
             if (said == 0) continue;
             foreach (ref uint mark in marks[sentence.TokenStart..sentence.TokenEnd]) mark |= said;
@@ -197,23 +216,8 @@ internal static class TokenMarks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Bit(Vector256<uint> where, uint bit) => where & Vector256.Create(bit);
 
-    /// <summary>For each combination of the lowest bits of a mark, 1 for a word, one in capitals, a content word, and one with a capital.</summary>
-    private static int[] MakeCounted()
-    {
-        const uint Letter = (uint)TokenFlags.HasLetter << FlagsAt;
-        int[] counted = new int[(1 << CountedBits) * Vector128<int>.Count];
-        for (uint mark = 0; mark < 1 << CountedBits; mark++)
-        {
-            if ((mark & Long) == 0 || (mark & Letter) == 0) continue;
-            Span<int> counts = counted.AsSpan((int)mark * Vector128<int>.Count);
-            counts[0] = 1;
-            counts[1] = (mark & AllCaps) != 0 ? 1 : 0;
-            counts[2] = (mark & Content) != 0 ? 1 : 0;
-            counts[3] = (mark & Content) != 0 && (mark & Capital) != 0 ? 1 : 0;
-        }
-
-        return counted;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountOf(Vector256<uint> where) => BitOperations.PopCount(where.ExtractMostSignificantBits());
 }
 
 /// <summary>

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -28,7 +31,7 @@ internal static class VariantMerger
             ref readonly Candidate c = ref scratch.Of(candidate);
             ReadOnlySpan<char> surface = Surface(index, text, scratch, candidate);
             ref Spelling spelling = ref spellings[i];
-            ulong start = Start(surface), end = End(surface);
+            if (!TryFoldEnds(surface, out ulong start, out ulong end)) (start, end) = (Start(surface), End(surface));
             (spelling.Start, spelling.End, spelling.Key, spelling.NextOfStart) = (start, end, 0, 0);
             ref int sameEnds = ref byEnds[Chain(start ^ (end * 0x9FB21C651E98DF25))];
             int other = sameEnds - 1;
@@ -129,6 +132,19 @@ internal static class VariantMerger
         for (int i = surface.Length - 1, count = 0; i >= 0 && count < CommonStart; i--)
             if (IsFolded(surface[i])) letters |= (ulong)Chars.Fold(surface[i]) << (16 * (CommonStart - 1 - count++));
         return letters;
+    }
+
+    /// <summary>The first four and the last four where all are plain letters, as most are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFoldEnds(ReadOnlySpan<char> surface, out ulong start, out ulong end)
+    {
+        (start, end) = (0, 0);
+        if (surface.Length < CommonStart || !BitConverter.IsLittleEndian) return false;
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(surface);
+        Vector128<ulong> ends = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]));
+        Vector128<ushort> small = ends.AsUInt16() | Vector128.Create((ushort)('a' - 'A'));
+        (start, end) = (small.AsUInt64()[0], small.AsUInt64()[1]);
+        return Vector128.LessThanAll(small - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26));
     }
 
     /// <summary>Four characters where all are letters, as most are: the first in the lowest bits.</summary>
