@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
@@ -43,6 +44,7 @@ internal static unsafe class OnceScorer
     }
 
     /// <summary>All bits where the eight candidates from this one on are names.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> AreNames(KeywordScratch scratch, int candidate)
     {
         var lanes = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
@@ -75,7 +77,7 @@ internal static unsafe class OnceScorer
 
                 var idf = Gather.Of(&entries->Idf, entry);
                 Sum(weights, sources, idf, Vector256<int>.One, first, characters, noun, traits, name, verb, factors).Store(scores + term);
-                Note(scratch, term, terms - term, name, beyond);
+                Note(scratch, term, terms - term, name.ExtractMostSignificantBits(), beyond.ExtractMostSignificantBits());
             }
         }
     }
@@ -97,21 +99,22 @@ internal static unsafe class OnceScorer
                 Vector256<float> sum = Sum(
                     weights, sources, idf, contents, first, characters, noun, traits, name, Where(traits, (int)OccurrenceTraits.Verb), RoleFactors(traits));
                 Vector256.ConditionalSelect(isFirst.AsSingle(), sum, Vector256.Create(float.NegativeInfinity)).Store(scores + place);
-                Note(scratch, start + place, count - place, name & isFirst, IsBeyond(first, characters) & isFirst);
+                Note(scratch, start + place, count - place, (name & isFirst).ExtractMostSignificantBits(), (IsBeyond(first, characters) & isFirst).ExtractMostSignificantBits());
             }
         }
     }
 
     /// <summary>Takes down which of eight candidates are names, and which, of those that there are, stand beyond the tables.</summary>
-    private static void Note(KeywordScratch scratch, int candidate, int left, Vector256<int> name, Vector256<int> beyond)
+    private static void Note(KeywordScratch scratch, int candidate, int left, uint name, uint beyond)
     {
-        scratch.AreNames[candidate / Lanes] = (byte)name.ExtractMostSignificantBits();
-        if (beyond == Vector256<int>.Zero) return;
-        for (int lane = 0; lane < Math.Min(left, Lanes); lane++)
+        scratch.AreNames[candidate / Lanes] = (byte)name;
+        for (; beyond != 0; beyond &= beyond - 1)
         {
+            int lane = BitOperations.TrailingZeroCount(beyond);
+            if (lane >= left) return;
             // What occurs again is among them already.
             bool isKnown = candidate + lane < scratch.WordCount ? scratch.IsRepeated[candidate + lane + 1] != 0 : scratch.Occurrences[candidate + lane - scratch.PhraseStart].Next >= 0;
-            if (beyond[lane] != 0 && !isKnown) scratch.Apart.Add(candidate + lane);
+            if (!isKnown) scratch.Apart.Add(candidate + lane);
         }
     }
 
