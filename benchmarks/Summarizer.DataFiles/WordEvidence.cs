@@ -14,6 +14,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
 {
     private const int LongestEnding = 4;
 
+    /// <summary>A word that is no verb is at least so noun-like: the core takes what is below 0.09 for verbs.</summary>
     private const double LeastWithoutVerb = 0.1;
 
     private readonly Dictionary<string, Counts> _forms = new(StringComparer.Ordinal);
@@ -70,7 +71,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
         for (int length = LongestEnding; length >= 2 && prior is null; length--)
             if (word.Length > length && _endings.TryGetValue(word[^length..], out Counts? ending) && ending.Total >= 50) prior = ending;
         double noun = Counts.Noun(_forms.GetValueOrDefault(word) ?? new Counts(), prior?.VerbFree(0.5) ?? 0.5, prior?.NounShare(0.3) ?? 0.3);
-        return neighbours.InTerms?.Contains(word) == true ? Math.Max(noun, LeastWithoutVerb) : noun;
+        return neighbours.InTerms.Contains(word) ? Math.Max(noun, LeastWithoutVerb) : noun;
     }
 
     /// <summary>Share of capitals among the word's occurrences inside sentences.</summary>
@@ -137,7 +138,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
 
         private const double PriorWeight = 5;
 
-        /// <summary>A word is no verb from this share on, and then at least so noun-like; the core takes what is below 0.09 for verbs.</summary>
+        /// <summary>A word is no verb from this share on.</summary>
         private const double NoVerb = 0.6;
 
         /// <summary>Below this share it is one, and at most so noun-like.</summary>
@@ -161,7 +162,7 @@ internal sealed class WordEvidence(Language language, WordNeighbours neighbours)
         public double NounShare(double prior) => (Determined + Capital + (prior * PriorWeight)) / (Total + PriorWeight);
 
         /// <summary>
-        /// Both in one figure, the first counting twice: found to rank keywords best. An adjective that stands behind its noun (« sociaux », « connectés ») hardly
+        /// Both in one figure, the first counting twice: found to rank keywords best. An adjective that stands behind its noun (« sociaux ») hardly
         /// ever follows a determiner, nor a pronoun: it stays above what counts as a verb.
         /// </summary>
         public static double Noun(Counts counts, double verbFree, double nounShare)
