@@ -37,25 +37,28 @@ internal static class CandidateExtractor
     private static unsafe void SetRoles(ArticleIndex index, Growable<int> formRoles)
     {
         const int Listed = (int)(WordRole.Connector | WordRole.Article);
-        int count = index.Forms.Count, stride = sizeof(FormEntry) / sizeof(int), tokenStride = sizeof(Token) / sizeof(int);
+        int count = index.Forms.Count, stride = sizeof(FormEntry) / sizeof(int), tokenStride = sizeof(Token) / sizeof(int), termStride = sizeof(TermEntry) / sizeof(int);
         Span<int> roles = formRoles.Take((count + Vector256<int>.Count - 1) & -Vector256<int>.Count);
         WordFlags listed = index.Language.PhraseRoles;
         ReadOnlySpan<FormEntry> all = index.Forms.Span;
         for (int f = 0; f < all.Length; f++) roles[f] = listed.Find(all[f].Key);
         fixed (FormEntry* forms = all)
         fixed (Token* tokens = index.Tokens.Span)
+        fixed (TermEntry* terms = &index.Terms[0])
         fixed (int* to = roles)
         {
             for (int f = 0; f < count; f += Vector256<int>.Count)
             {
                 Vector256<int> entry = Vector256.Min(Vector256.Create(f) + Vector256<int>.Indices, Vector256.Create(count - 1)) * stride;
-                Vector256<int> isStop = Gather.Of(&forms->Term, entry) >> 31;
+                Vector256<int> term = Gather.Of(&forms->Term, entry), isStop = term >> 31;
+                Vector256<int> occurrences = Gather.Of(&terms->Count, Vector256.AndNot(term, isStop) * termStride);
                 Vector256<int> flags = Gather.Of((int*)&tokens->Flags, Gather.Of(&forms->FirstToken, entry) * tokenStride);
                 Vector256<int> isNumber = Vector256.Equals(
                     flags & Vector256.Create((int)(TokenFlags.HasDigit | TokenFlags.HasLetter)), Vector256.Create((int)TokenFlags.HasDigit));
                 Vector256<int> isVerb = Vector256.LessThan(Gather.Of(&forms->LogNoun, entry), Vector256.Create(VerbNoun)).AsInt32();
                 Vector256<int> role = Vector256.ConditionalSelect(isNumber, Vector256.Create((int)WordRole.Number), Vector256.Create((int)WordRole.Content))
-                    | (isVerb & Vector256.Create((int)WordRole.Verb)) | Vector256.Create((int)TokenMarks.Stem);
+                    | (isVerb & Vector256.Create((int)WordRole.Verb)) | Vector256.Create((int)TokenMarks.Stem)
+                    | (Vector256.GreaterThan(occurrences, Vector256<int>.One) & Vector256.Create((int)TokenMarks.Repeats));
                 // Stop words may join, words of the calendar are dates, numbers are neither.
                 Vector256<int> mayBe = Vector256.ConditionalSelect(
                     isStop, Vector256.Create(Listed), Vector256.AndNot(Vector256.Create((int)WordRole.DateWord), isNumber));

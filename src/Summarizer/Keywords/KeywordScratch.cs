@@ -93,10 +93,8 @@ internal sealed class KeywordScratch(ArticleIndex index)
 
     public Growable<float> LogIdfs { get; } = new(256);
 
-    /// <summary>For each word, one place further on, 1 where it occurs more than once; and the tokens of those.</summary>
-    public Growable<byte> IsRepeated { get; } = new(1024);
-
-    public Growable<int> RepeatedTokens { get; } = new(1024);
+    /// <summary>A bit a token: words that occur more than once (<see cref="TokenMarks.Repeats"/>).</summary>
+    public Growable<ulong> RepeatedTokens { get; } = new();
 
     /// <summary>How far below the best each candidate scores, in steps.</summary>
     public Growable<int> Steps { get; } = new(1024);
@@ -249,6 +247,13 @@ internal sealed class KeywordScratch(ArticleIndex index)
 
     /// <summary>What a token may do in a candidate: as its form, unless its capitals say otherwise.</summary>
     public WordRole RoleOf(int token) => (WordRole)MarkOf(token) & WordRole.All;
+
+    /// <summary>Has the token's word counted as one that occurs again.</summary>
+    public void SetRepeats(int token)
+    {
+        Marks[token + 1] |= TokenMarks.Repeats;
+        RepeatedTokens[token / 64] |= 1UL << token;
+    }
 
     /// <summary>True where candidates of several words may start.</summary>
     public bool StartsPhrases(int token) => (PhraseStarts[token / 64] >> (token & 63) & 1) != 0;

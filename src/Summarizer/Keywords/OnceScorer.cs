@@ -63,7 +63,8 @@ internal static unsafe class OnceScorer
                 Vector256<int> entry = Vector256.Min(Vector256.Create(term) + Vector256<int>.Indices, Vector256.Create(terms - 1)) * stride;
                 Vector256<int> first = Gather.Of(&entries->FirstToken, entry), form = sources.Form(first);
                 Vector256<int> edge = Gather.Of((int*)edges, first), mark = Gather.Of((int*)marks, first);
-                Vector256<int> characters = sources.Characters(first), beyond = IsBeyond(first, characters);
+                // What occurs again is scored apart already.
+                Vector256<int> characters = sources.Characters(first), beyond = Vector256.AndNot(IsBeyond(first, characters), Where(mark, (int)TokenMarks.Repeats));
                 Vector256<float> noun = sources.Noun(form);
                 Vector256<int> traits = edge & Vector256.Create((int)(OccurrenceTraits.All | OccurrenceTraits.Longer));
 
@@ -112,9 +113,9 @@ internal static unsafe class OnceScorer
         {
             int lane = BitOperations.TrailingZeroCount(beyond);
             if (lane >= left) return;
-            // What occurs again is among them already.
-            bool isKnown = candidate + lane < scratch.WordCount ? scratch.IsRepeated[candidate + lane + 1] != 0 : scratch.Occurrences[candidate + lane - scratch.PhraseStart].Next >= 0;
-            if (!isKnown) scratch.Apart.Add(candidate + lane);
+            // A phrase that occurs again is among them already.
+            int place = candidate + lane - scratch.PhraseStart;
+            if (place < 0 || scratch.Occurrences[place].Next < 0) scratch.Apart.Add(candidate + lane);
         }
     }
 

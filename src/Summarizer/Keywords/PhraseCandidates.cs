@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -20,90 +19,85 @@ internal static class PhraseCandidates
     public static void Add(ArticleIndex index, KeywordScratch scratch)
     {
         scratch.RepeatedPhrases.Clear();
+        var words = new PhraseWords(index, scratch);
+        Span<int> occurrencesAt = scratch.OccurrencesAt.Take(words.Tokens.Length);
         ReadOnlySpan<ulong> starts = scratch.PhraseStarts.Span;
-        Span<int> occurrencesAt = scratch.OccurrencesAt.Take(index.Tokens.Count);
-        // A token leads to its neighbours within the arrays: its edge says how many there are.
-        ref Token tokens = ref MemoryMarshal.GetReference(index.Tokens.Span);
-        ref TermEntry terms = ref MemoryMarshal.GetReference(index.Terms.Span);
-        ref int words = ref MemoryMarshal.GetReference(scratch.Words.Span);
-        ref byte isRepeated = ref MemoryMarshal.GetReference(scratch.IsRepeated.Span);
-        ref uint marks = ref MemoryMarshal.GetReference(scratch.Marks.Span[1..]), edges = ref MemoryMarshal.GetReference(scratch.Edges.Span);
-        int phraseStart = scratch.PhraseStart, count = 0;
         // How far the candidates that occur for the first time have reached.
-        int reach = 0;
-        for (int word = 0; word < starts.Length; word++)
+        int reach = 0, count = 0;
+        for (int group = 0; group < starts.Length; group++)
         {
-            if (starts[word] == 0) continue;
-            ref Occurrence occurrences = ref MemoryMarshal.GetReference(scratch.TakeOccurrences(count + (MaxContents * 64)));
-            for (ulong left = starts[word]; left != 0; left &= left - 1)
+            if (starts[group] == 0) continue;
+            Span<Occurrence> occurrences = scratch.TakeOccurrences(count + (MaxContents * 64));
+            for (ulong left = starts[group]; left != 0; left &= left - 1)
             {
-                int first = (word * 64) + BitOperations.TrailingZeroCount(left), group = count;
-                occurrencesAt[first] = group;
-                uint opening = Unsafe.Add(ref marks, first), edge = Unsafe.Add(ref edges, first);
-                int opener = Unsafe.Add(ref words, first);
-
-                // The bit of a capital, of a digit too, as long as all content words have one.
-                uint union = opening, capitals = (opening | (opening >> 2)) & TokenMarks.Capital;
-                int contents = 1, characters = Unsafe.Add(ref tokens, first).Length, repeats = Unsafe.Add(ref isRepeated, opener + 1);
-                float idf = (opening & TokenMarks.Stem) != 0 ? Unsafe.Add(ref terms, opener).Idf : KeywordWeights.IdfCap;
-                if ((opening & TokenMarks.Lexical) == 0) (contents, characters, idf, union, capitals, repeats) = (0, 0, 0, 0, TokenMarks.Capital, 1);
-
-                // Longer and longer phrases, a content word each.
-                int next = TokenMarks.Next(edge), connectors = 0, longest = 0, at = first;
-                do
-                {
-                    if (next > 1 && ++connectors > MaxConnectors) break;
-                    at += next;
-                    int length = at - first + 1;
-                    if (length > KeywordScratch.MaxTokens || ++contents > MaxContents) break;
-                    uint mark = Unsafe.Add(ref marks, at), closing = Unsafe.Add(ref edges, at);
-                    OccurrenceTraits traits = TraitsOf(edge, closing, capitals & (mark | (mark >> 2)), contents);
-                    // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
-                    if (contents == MaxContents && (traits & OccurrenceTraits.Chunk) == 0) break;
-                    int closer = Unsafe.Add(ref words, at);
-                    idf += (mark & TokenMarks.Stem) != 0 ? Unsafe.Add(ref terms, closer).Idf : KeywordWeights.IdfCap;
-                    characters += Unsafe.Add(ref tokens, at).Length;
-                    union |= mark;
-                    capitals &= mark | (mark >> 2);
-                    repeats &= Unsafe.Add(ref isRepeated, closer + 1);
-                    next = TokenMarks.Next(closing);
-
-                    int own = phraseStart + count;
-                    ref Occurrence added = ref Unsafe.Add(ref occurrences, count++);
-                    added.Token = first;
-                    added.Tokens = length;
-                    added.Contents = contents;
-                    added.Candidate = own;
-                    added.Next = -1;
-                    added.Idf = idf;
-                    added.Characters = characters;
-                    added.Traits = (int)traits | (int)(union & Occurrence.Roles);
-                    if (repeats == 0)
-                    {
-                        longest = at + 1;
-                        continue;
-                    }
-
-                    int known = scratch.Phrases.GetOrAdd(KeyOf(index, scratch, first, length), own);
-                    if (known == own) longest = at + 1;
-                    else AddAgain(scratch, known, count - 1, traits);
-                }
-                while (next != 0);
-
-                for (int o = group; o < count; o++)
-                {
-                    ref Occurrence added = ref Unsafe.Add(ref occurrences, o);
-                    int longer = Bit.Of((reach >= added.End) | (longest > added.End));
-                    added.Traits |= longer * (int)OccurrenceTraits.Longer;
-                    if (added.Candidate != phraseStart + o) Surround(scratch, added.Candidate, longer);
-                }
-
-                for (int t = Math.Max(first, reach); t < longest; t++) Unsafe.Add(ref edges, t) |= (uint)OccurrenceTraits.Longer;
-                reach = Math.Max(reach, longest);
+                int first = (group * 64) + BitOperations.TrailingZeroCount(left), begin = count;
+                occurrencesAt[first] = begin;
+                count = AddFrom(index, scratch, words, first, occurrences, begin, out int newEnd);
+                SetLonger(scratch, occurrences, begin, count, newEnd, reach);
+                for (int t = Math.Max(first, reach); t < newEnd; t++) words.Edges[t] |= (uint)OccurrenceTraits.Longer;
+                reach = Math.Max(reach, newEnd);
             }
         }
 
         scratch.TakeOccurrences(count);
+    }
+
+    /// <summary>Adds the phrases that start with a token, longer and longer, a content word each.</summary>
+    /// <param name="index">The article.</param>
+    /// <param name="scratch">What is known of its candidates.</param>
+    /// <param name="words">What is known of its tokens.</param>
+    /// <param name="first">The token.</param>
+    /// <param name="occurrences">Receives them.</param>
+    /// <param name="count">How many occurrences there are before these.</param>
+    /// <param name="newEnd">Receives where the longest that occurs for the first time ends; 0 for none.</param>
+    /// <returns>How many there are with them.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AddFrom(
+        ArticleIndex index, KeywordScratch scratch, in PhraseWords words, int first, Span<Occurrence> occurrences, int count, out int newEnd)
+    {
+        uint opening = words.Marks[first], edge = words.Edges[first];
+        // The capital article of a name is none of the content words.
+        var sum = new PhraseSum();
+        if ((opening & TokenMarks.Lexical) != 0) sum.Add(opening, words.LengthOf(first), words.IdfOf(first, opening));
+        int at = first, connectors = 0, longest = 0, next = TokenMarks.Next(edge);
+        do
+        {
+            if (next > 1 && ++connectors > MaxConnectors) break;
+            at += next;
+            int length = at - first + 1;
+            if (length > KeywordScratch.MaxTokens || sum.Contents == MaxContents) break;
+            uint mark = words.Marks[at], closing = words.Edges[at];
+            sum.Add(mark, words.LengthOf(at), words.IdfOf(at, mark));
+            OccurrenceTraits traits = TraitsOf(edge, closing, sum.Common & TokenMarks.Capital, sum.Contents);
+            // The longest phrases are cut out of longer ones in many ways: only what stands alone is one.
+            if (sum.Contents == MaxContents && (traits & OccurrenceTraits.Chunk) == 0) break;
+            int own = scratch.PhraseStart + count;
+            sum.Write(ref occurrences[count++], first, length, own, traits);
+            int known = (sum.Common & TokenMarks.Repeats) != 0 ? scratch.Phrases.GetOrAdd(KeyOf(index, scratch, first, length), own) : own;
+            if (known == own) longest = at + 1;
+            else AddAgain(scratch, known, count - 1, traits);
+            next = TokenMarks.Next(closing);
+        }
+        while (next != 0);
+
+        newEnd = longest;
+        return count;
+    }
+
+    /// <summary>
+    /// Takes down which of the phrases that start with a token stand within a longer one that occurs for the first time: one that starts with it
+    /// too, or one that started before.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SetLonger(KeywordScratch scratch, Span<Occurrence> occurrences, int begin, int end, int newEnd, int reach)
+    {
+        for (int o = begin; o < end; o++)
+        {
+            ref Occurrence occurrence = ref occurrences[o];
+            int longer = Bit.Of((reach >= occurrence.End) | (newEnd > occurrence.End));
+            occurrence.Traits |= longer * (int)OccurrenceTraits.Longer;
+            if (occurrence.Candidate != scratch.PhraseStart + o) Surround(scratch, occurrence.Candidate, longer);
+        }
     }
 
     /// <summary>Counts the occurrence of a candidate that occurred before.</summary>
@@ -179,5 +173,58 @@ internal static class PhraseCandidates
     {
         key = (key ^ word) * 0x9FB21C651E98DF25;
         return key ^ (key >> 32);
+    }
+}
+
+/// <summary>What phrases are made of: the article's tokens with what is known of each.</summary>
+internal readonly ref struct PhraseWords(ArticleIndex index, KeywordScratch scratch)
+{
+    private readonly ReadOnlySpan<TermEntry> _terms = index.Terms.Span;
+    private readonly ReadOnlySpan<int> _words = scratch.Words.Span;
+
+    public ReadOnlySpan<Token> Tokens { get; } = index.Tokens.Span;
+
+    public ReadOnlySpan<uint> Marks { get; } = scratch.Marks.Span[1..];
+
+    public Span<uint> Edges { get; } = scratch.Edges.Span;
+
+    public int LengthOf(int token) => Tokens[token].Length;
+
+    public float IdfOf(int token, uint mark) => (mark & TokenMarks.Stem) != 0 ? _terms[_words[token]].Idf : KeywordWeights.IdfCap;
+}
+
+/// <summary>What the content words of a phrase are together, while it grows.</summary>
+internal struct PhraseSum()
+{
+    private float _idf;
+    private int _characters;
+    private uint _roles;
+
+    public int Contents { get; private set; }
+
+    /// <summary>What all words are, by their marks; a digit stands for a capital.</summary>
+    public uint Common { get; private set; } = uint.MaxValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint mark, int characters, float idf)
+    {
+        Contents++;
+        Common &= mark | (mark >> TokenMarks.DigitOverCapital);
+        _characters += characters;
+        _idf += idf;
+        _roles |= mark;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Write(ref Occurrence occurrence, int first, int tokens, int candidate, OccurrenceTraits traits)
+    {
+        occurrence.Token = first;
+        occurrence.Tokens = tokens;
+        occurrence.Candidate = candidate;
+        occurrence.Next = -1;
+        occurrence.Contents = Contents;
+        occurrence.Idf = _idf;
+        occurrence.Characters = _characters;
+        occurrence.Traits = (int)traits | (int)(_roles & Occurrence.Roles);
     }
 }

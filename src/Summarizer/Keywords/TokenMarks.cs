@@ -41,6 +41,12 @@ internal static class TokenMarks
     /// <summary>Its form is a term; a stop word in capitals is none.</summary>
     public const uint Stem = 1 << 21;
 
+    /// <summary>Its term occurs again, or is counted as if it did.</summary>
+    public const uint Repeats = 1 << 22;
+
+    /// <summary>How far the bit of a digit stands over that of a capital.</summary>
+    public const int DigitOverCapital = 2;
+
     /// <summary>Where in an edge the bits of phrases begin that start with the token, and of those that end with it.</summary>
     public const int StartsAt = 8, EndsAt = 16;
 
@@ -66,7 +72,7 @@ internal static class TokenMarks
         JudgeSentences(index, plain[1..]);
         int masks = (padded + 63) / 64;
         SetCapitals(plain, marks, padded, MemoryMarshal.AsBytes(scratch.NamedTokens.Reset(masks)));
-        SetEdges(marks, scratch.Edges.Take(padded), MemoryMarshal.AsBytes(scratch.PhraseStarts.Reset(masks)));
+        SetEdges(marks, scratch.Edges.Take(padded), MemoryMarshal.AsBytes(scratch.PhraseStarts.Reset(masks)), MemoryMarshal.AsBytes(scratch.RepeatedTokens.Reset(masks)));
         scratch.Edges.RemoveFrom(tokens);
     }
 
@@ -140,7 +146,7 @@ internal static class TokenMarks
         }
     }
 
-    private static void SetEdges(ReadOnlySpan<uint> marks, Span<uint> edges, Span<byte> phraseStarts)
+    private static void SetEdges(ReadOnlySpan<uint> marks, Span<uint> edges, Span<byte> phraseStarts, Span<byte> repeated)
     {
         ref uint from = ref MemoryMarshal.GetReference(marks);
         ref uint to = ref MemoryMarshal.GetReference(edges);
@@ -196,6 +202,7 @@ internal static class TokenMarks
                 | Bit(Any(mark, Shouting), (uint)TokenEdges.Shouts)
                 | next;
             edge.StoreUnsafe(ref to, (nuint)t);
+            repeated[ByteOf(t)] = (byte)Any(mark, Repeats).ExtractMostSignificantBits();
             phraseStarts[ByteOf(t)] = (byte)((one | two | three) & start).ExtractMostSignificantBits();
         }
     }

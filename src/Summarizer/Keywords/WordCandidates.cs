@@ -20,17 +20,13 @@ internal static class WordCandidates
         ulong any = 0;
         foreach (ulong group in named) any |= group;
         scratch.HasNamed = any != 0;
-        Span<byte> isRepeated = scratch.IsRepeated.Take(terms.Length + 1);
         Span<int> apart = scratch.Apart.Take(terms.Length + 1);
-        isRepeated[0] = 0;
         int repeated = 0;
         for (int term = 0; term < terms.Length; term++)
         {
-            int again = Bit.Of(terms[term].Count > 1);
-            isRepeated[term + 1] = (byte)again;
             // The next one stands over it unless it counts.
             apart[repeated] = term;
-            repeated += again;
+            repeated += Bit.Of(terms[term].Count > 1);
         }
 
         scratch.Apart.RemoveFrom(repeated);
@@ -47,18 +43,13 @@ internal static class WordCandidates
             {
                 int token = (group * 64) + BitOperations.TrailingZeroCount(left), known = scratch.WordCount;
                 ulong key = index.Tokens[token].Key;
-                int id = index.FindTerm(key);
-                if (id < 0) id = scratch.Phrases.GetOrAdd(PhraseCandidates.Mix(WordKey.Seed, key), known);
+                int term = index.FindTerm(key), id = term >= 0 ? term : scratch.Phrases.GetOrAdd(PhraseCandidates.Mix(WordKey.Seed, key), known);
                 scratch.Words[token] = id;
-                if (id == known)
-                {
-                    scratch.WordCount++;
-                    scratch.IsRepeated.Add(0);
-                }
-
-                if (scratch.IsRepeated[id + 1] != 0) continue;
-                scratch.IsRepeated[id + 1] = 1;
-                scratch.Apart.Add(id);
+                scratch.SetRepeats(token);
+                bool isNew = id == known || (term >= 0 && (scratch.MarkOf(index.Terms[term].FirstToken) & TokenMarks.Repeats) == 0);
+                if (term >= 0) scratch.SetRepeats(index.Terms[term].FirstToken);
+                else if (isNew) scratch.WordCount++;
+                if (isNew) scratch.Apart.Add(id);
             }
         }
     }
@@ -92,26 +83,21 @@ internal static class WordCandidates
     {
         ReadOnlySpan<int> words = scratch.Words.Span;
         ReadOnlySpan<uint> edges = scratch.Edges.Span;
-        ReadOnlySpan<byte> isRepeated = scratch.IsRepeated.Span;
-        Span<int> tokens = scratch.RepeatedTokens.Take(words.Length + 1), next = scratch.NextPlaces.Span;
+        ReadOnlySpan<ulong> repeated = scratch.RepeatedTokens.Span;
+        Span<int> next = scratch.NextPlaces.Span;
         Span<Candidate> candidates = scratch.Candidates.Span;
-
-        // Which words come again no processor can guess: each token is written down, and the next one over it unless it counts.
-        int count = 0;
-        for (int token = 0; token < words.Length; token++)
+        for (int group = 0; group < repeated.Length; group++)
         {
-            tokens[count] = token;
-            count += isRepeated[words[token] + 1];
-        }
-
-        foreach (int token in tokens[..count])
-        {
-            ref Candidate candidate = ref candidates[words[token]];
-            var traits = (OccurrenceTraits)edges[token];
-            candidate.Add(traits & OccurrenceTraits.All, Bit.Of((traits & OccurrenceTraits.Longer) != 0));
-            next[candidate.LastPlace] = token;
-            candidate.LastPlace = token;
-            next[token] = -1;
+            for (ulong left = repeated[group]; left != 0; left &= left - 1)
+            {
+                int token = (group * 64) + BitOperations.TrailingZeroCount(left);
+                ref Candidate candidate = ref candidates[words[token]];
+                var traits = (OccurrenceTraits)edges[token];
+                candidate.Add(traits & OccurrenceTraits.All, Bit.Of((traits & OccurrenceTraits.Longer) != 0));
+                next[candidate.LastPlace] = token;
+                candidate.LastPlace = token;
+                next[token] = -1;
+            }
         }
     }
 
