@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -7,38 +6,39 @@ using System.Runtime.Intrinsics.X86;
 namespace Summarizer.Ranking;
 
 /// <summary>
-/// Scores up to thirty-two rows at a time with trees of at most eight leaves, without a jump that depends on the data: every
+/// Scores eight or sixteen rows at a time with trees of at most eight leaves, without a jump that depends on the data: every
 /// split is tested for all rows at once, and a row that goes right strikes out the leaves on the left; the leftmost leaf that
 /// remains is the row's (Lucchese et al., "QuickScorer", 2015, with rows in the lanes of vectors). The sums are those of
 /// <see cref="TreeEnsemble.Score"/> to the last bit.
 /// </summary>
 /// <remarks>
 /// Every tree has seven splits here (those that it lacks keep all leaves), so that each costs the same straight line of code.
-/// Leaf l of a tree, counted from the left, is bit 15 - l of the leaves that remain: the leftmost is the highest bit. What tells which bit that is,
-/// the zeros before it or the exponent of the bits taken as a number, has the leaf's place among those of its tree in its last three bits.
+/// Leaf l of a tree, counted from the left, is bit 15 - l of the leaves that remain: the leftmost is the highest bit, which
+/// the zeros before it tell, or the exponent of the bits taken as a number.
 /// </remarks>
 internal sealed class BatchedTrees
 {
-    private const int Rows = 32, Leaves = 8, Splits = Leaves - 1, Half = 16, Quarter = 8, MantissaBits = 23;
-    private const int FirstBit = 8, ExponentBias = 127;
-    private const uint AllLeaves = ((1u << Leaves) - 1) << FirstBit;
+    private const int Leaves = 8, Splits = Leaves - 1;
 
-    // No constant: it would be loaded again for each tree, and loads are what the trees wait for.
-    private readonly uint _all = AllLeaves;
-    private readonly int _trees;
-    private readonly Split[] _splits;
-    private readonly float[] _leaves;
+    /// <summary>Rows at a step, and places a column.</summary>
+    private const int Rows = 16;
+    private const int LeftmostBit = 15, ExponentBias = 127, MantissaBits = 23;
+    private const uint AllLeaves = ((1u << Leaves) - 1) << (LeftmostBit + 1 - Leaves);
+
+    private readonly Tree[] _trees;
 
     private BatchedTrees(TreeEnsemble trees)
     {
-        _trees = trees.Roots.Length;
-        _leaves = new float[_trees * Leaves];
-        _splits = new Split[_trees * Splits];
-        Array.Fill(_splits, new Split { RightLeaves = AllLeaves });
-        for (int t = 0; t < _trees; t++)
+        _trees = new Tree[trees.Roots.Length];
+        Span<Split> splits = stackalloc Split[Splits];
+        Span<float> leaves = stackalloc float[Leaves];
+        for (int t = 0; t < _trees.Length; t++)
         {
-            int split = t * Splits, bit = FirstBit + Leaves;
-            Add(trees, trees.Roots[t], t * Leaves, ref split, ref bit);
+            splits.Fill(new Split { RightLeaves = AllLeaves });
+            leaves.Clear();
+            int split = 0, leaf = 0;
+            Add(trees, trees.Roots[t], splits, leaves, ref split, ref leaf);
+            _trees[t] = new Tree(splits, leaves);
         }
     }
 
@@ -57,8 +57,8 @@ internal sealed class BatchedTrees
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<float> rows, int width, Span<float> sums)
     {
-        // Value f of row r stands at f × 32 + r; what stands beyond the last row is scored for nobody.
-        Span<float> columns = FromLineStart(stackalloc float[width * Rows + Half]), some = stackalloc float[Rows];
+        // Value f of row r stands at f × 16 + r; what stands beyond the last row is scored for nobody.
+        Span<float> columns = FromLineStart(stackalloc float[(width + 1) * Rows]), some = stackalloc float[Rows];
         for (int first = 0; first < sums.Length; first += Rows)
         {
             int count = Math.Min(Rows, sums.Length - first);
@@ -68,182 +68,64 @@ internal sealed class BatchedTrees
         }
     }
 
-    /// <summary>The places from the next start of a cache line on: a column of sixteen rows is then one line, not parts of two.</summary>
+    /// <summary>The places from the next start of a cache line on: a column is then one line, not parts of two.</summary>
     private static unsafe Span<float> FromLineStart(Span<float> stack)
     {
         nint address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(stack));
-        return stack[(int)((-address & (Half * sizeof(float) - 1)) / sizeof(float))..];
+        return stack[(int)((-address & (Rows * sizeof(float) - 1)) / sizeof(float))..];
     }
 
+    // A method of its own: one that asks for AVX-512 is not compiled ahead.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ScoreColumns(ReadOnlySpan<float> columns, int count, Span<float> sums)
     {
-        if (!Avx512CD.IsSupported)
+        if (Avx512CD.IsSupported)
         {
-            for (int first = 0; first < count; first += Half) ScoreQuarters(columns[first..], sums[first..]);
+            Score<SixteenRows>(columns, sums);
+            return;
         }
-        else if (count > Half)
-        {
-            ScoreWhole(columns, sums);
-        }
-        else
-        {
-            ScoreHalf(columns, sums);
-        }
+
+        Score<EightRows>(columns, sums);
+        if (count > Rows / 2) Score<EightRows>(columns[(Rows / 2)..], sums[(Rows / 2)..]);
     }
 
-    /// <summary>Thirty-two rows in two registers.</summary>
-    private void ScoreWhole(ReadOnlySpan<float> columns, Span<float> sums)
+    /// <summary>Scores as many rows as a register holds, the first of the columns given.</summary>
+    private void Score<TRows>(ReadOnlySpan<float> columns, Span<float> sums)
+        where TRows : struct, IRows<TRows>
     {
         ref float values = ref MemoryMarshal.GetReference(columns);
-        ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
-        ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
-        Vector512<float> low = Vector512<float>.Zero, high = Vector512<float>.Zero;
-        Vector512<uint> all = Vector512.Create(_all);
-        for (int t = 0; t < _trees; t++)
+        Tree[] trees = _trees;
+        TRows sum = default, all = TRows.Create(AllLeaves);
+        for (int t = 0; t < trees.Length; t++)
         {
-            Vector512<uint> remainingLow = all, remainingHigh = all;
-            Test(ref split, ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 1), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 2), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 3), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 4), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 5), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 6), ref values, ref remainingLow, ref remainingHigh);
-            low += LeafOf(remainingLow, ref leaves);
-            high += LeafOf(remainingHigh, ref leaves);
-            split = ref Unsafe.Add(ref split, Splits);
-            leaves = ref Unsafe.Add(ref leaves, Leaves);
-        }
-
-        low.CopyTo(sums);
-        high.CopyTo(sums[Half..]);
-    }
-
-    /// <summary>Sixteen rows in one register, the first of the columns given.</summary>
-    private void ScoreHalf(ReadOnlySpan<float> columns, Span<float> sums)
-    {
-        ref float values = ref MemoryMarshal.GetReference(columns);
-        ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
-        ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
-        Vector512<float> sum = Vector512<float>.Zero;
-        Vector512<uint> all = Vector512.Create(_all);
-        for (int t = 0; t < _trees; t++)
-        {
-            Vector512<uint> remaining = all;
-            Test(ref split, ref values, ref remaining);
-            Test(ref Unsafe.Add(ref split, 1), ref values, ref remaining);
-            Test(ref Unsafe.Add(ref split, 2), ref values, ref remaining);
-            Test(ref Unsafe.Add(ref split, 3), ref values, ref remaining);
-            Test(ref Unsafe.Add(ref split, 4), ref values, ref remaining);
-            Test(ref Unsafe.Add(ref split, 5), ref values, ref remaining);
-            Test(ref Unsafe.Add(ref split, 6), ref values, ref remaining);
-            sum += LeafOf(remaining, ref leaves);
-            split = ref Unsafe.Add(ref split, Splits);
-            leaves = ref Unsafe.Add(ref leaves, Leaves);
+            ref Tree tree = ref trees[t];
+            TRows remaining = TRows.Test(all, ref tree.A, ref values);
+            remaining = TRows.Test(remaining, ref tree.B, ref values);
+            remaining = TRows.Test(remaining, ref tree.C, ref values);
+            remaining = TRows.Test(remaining, ref tree.D, ref values);
+            remaining = TRows.Test(remaining, ref tree.E, ref values);
+            remaining = TRows.Test(remaining, ref tree.F, ref values);
+            remaining = TRows.Test(remaining, ref tree.G, ref values);
+            sum = TRows.AddLeaf(sum, remaining, tree.Leaves);
         }
 
         sum.CopyTo(sums);
     }
 
-    /// <summary>Sixteen rows in two smaller registers, the first of the columns given.</summary>
-    private void ScoreQuarters(ReadOnlySpan<float> columns, Span<float> sums)
-    {
-        ref float values = ref MemoryMarshal.GetReference(columns);
-        ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
-        ref Split split = ref MemoryMarshal.GetArrayDataReference(_splits);
-        Vector256<float> low = Vector256<float>.Zero, high = Vector256<float>.Zero;
-        for (int t = 0; t < _trees; t++)
-        {
-            Vector256<uint> remainingLow = Vector256.Create(AllLeaves), remainingHigh = remainingLow;
-            Test(ref split, ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 1), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 2), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 3), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 4), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 5), ref values, ref remainingLow, ref remainingHigh);
-            Test(ref Unsafe.Add(ref split, 6), ref values, ref remainingLow, ref remainingHigh);
-            low += LeafOf(remainingLow, ref leaves);
-            high += LeafOf(remainingHigh, ref leaves);
-            split = ref Unsafe.Add(ref split, Splits);
-            leaves = ref Unsafe.Add(ref leaves, Leaves);
-        }
-
-        low.CopyTo(sums);
-        high.CopyTo(sums[Quarter..]);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Test(ref Split split, ref float values, ref Vector512<uint> low, ref Vector512<uint> high)
-    {
-        ref float column = ref Unsafe.Add(ref values, (nint)(uint)split.Column);
-        Vector512<float> threshold = Vector512.Create(split.Threshold);
-        Vector512<uint> right = Vector512.Create(split.RightLeaves);
-        low = Strike(low, Vector512.LoadUnsafe(ref column), threshold, right);
-        high = Strike(high, Vector512.LoadUnsafe(ref column, (nuint)Half), threshold, right);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Test(ref Split split, ref float values, ref Vector512<uint> remaining) =>
-        remaining = Strike(
-            remaining,
-            Vector512.LoadUnsafe(ref values, (nuint)(uint)split.Column),
-            Vector512.Create(split.Threshold),
-            Vector512.Create(split.RightLeaves));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Test(ref Split split, ref float values, ref Vector256<uint> low, ref Vector256<uint> high)
-    {
-        ref float column = ref Unsafe.Add(ref values, (nint)(uint)split.Column);
-        Vector256<float> threshold = Vector256.Create(split.Threshold);
-        Vector256<uint> right = Vector256.Create(split.RightLeaves);
-        low &= right | Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref column), threshold).AsUInt32();
-        high &= right | Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref column, (nuint)Quarter), threshold).AsUInt32();
-    }
-
-    /// <summary>Leaves only those on the right to the rows that go right; a row whose value is no number does.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Strike(Vector512<uint> remaining, Vector512<float> values, Vector512<float> threshold, Vector512<uint> right) =>
-        Vector512.ConditionalSelect(Avx512F.CompareNotLessThanOrEqual(values, threshold).AsUInt32(), remaining & right, remaining);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LeafOf(Vector512<uint> remaining, ref float leaves)
-    {
-        Vector512<int> zeros = Avx512CD.LeadingZeroCount(remaining).AsInt32();
-        return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref leaves).ToVector512Unsafe(), zeros);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LeafOf(Vector256<uint> remaining, ref float leaves)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector256<int> exponent = Vector256.ConvertToSingle(remaining.AsInt32()).AsInt32() >>> MantissaBits;
-            return Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref leaves), exponent);
-        }
-
-        Span<float> picked = stackalloc float[Quarter];
-        for (int r = 0; r < Quarter; r++) picked[r] = Unsafe.Add(ref leaves, PlaceOf(BitOperations.Log2(remaining[r])));
-        return Vector256.Create<float>(picked);
-    }
-
-    /// <summary>Where the value of a bit's leaf stands: at the last three bits of the zeros before it, or of its exponent.</summary>
-    private static int PlaceOf(int bit) => (Avx512CD.IsSupported ? 31 - bit : ExponentBias + bit) & (Leaves - 1);
-
-    /// <summary>Adds a subtree's splits and leaves, the leftmost leaf at the bit below <paramref name="bit"/>; gives the bits of its leaves.</summary>
-    private uint Add(TreeEnsemble trees, int at, int firstLeaf, ref int split, ref int bit)
+    /// <summary>Writes a subtree's splits and leaves to the next places; gives the bits of its leaves.</summary>
+    private static uint Add(TreeEnsemble trees, int at, Span<Split> splits, Span<float> leaves, ref int split, ref int leaf)
     {
         if (at < 0)
         {
-            bit--;
-            _leaves[firstLeaf + PlaceOf(bit)] = trees.Leaves[~at];
-            return 1u << bit;
+            leaves[leaf] = trees.Leaves[~at];
+            return 1u << (LeftmostBit - leaf++);
         }
 
         TreeNode node = trees.Nodes[at];
         int place = split++;
-        uint left = Add(trees, node.Left, firstLeaf, ref split, ref bit);
-        uint right = Add(trees, node.Right, firstLeaf, ref split, ref bit);
-        _splits[place] = new Split { Threshold = node.Threshold, Column = node.Feature * Rows, RightLeaves = AllLeaves & ~left };
+        uint left = Add(trees, node.Left, splits, leaves, ref split, ref leaf);
+        uint right = Add(trees, node.Right, splits, leaves, ref split, ref leaf);
+        splits[place] = new Split { Threshold = node.Threshold, Column = node.Feature * Rows, RightLeaves = AllLeaves & ~left };
         return left | right;
     }
 
@@ -256,14 +138,87 @@ internal sealed class BatchedTrees
         return left > Leaves ? left : left + CountLeaves(trees, trees.Nodes[at].Right, depth + 1);
     }
 
+    private struct Tree(ReadOnlySpan<Split> splits, ReadOnlySpan<float> leaves)
+    {
+        public Split A = splits[0], B = splits[1], C = splits[2], D = splits[3], E = splits[4], F = splits[5], G = splits[6];
+        public readonly Vector256<float> Leaves = Vector256.Create(leaves);
+    }
+
     private struct Split
     {
         public float Threshold;
 
-        /// <summary>Where the thirty-two values of its feature begin.</summary>
+        /// <summary>Where the values of its feature begin.</summary>
         public int Column;
 
         /// <summary>The leaves that a row keeps when it goes right: all but those on the left.</summary>
         public uint RightLeaves;
+    }
+
+    /// <summary>One value of each of some rows side by side: the leaves that remain, or a sum.</summary>
+    private interface IRows<TSelf>
+        where TSelf : struct, IRows<TSelf>
+    {
+        static abstract TSelf Create(uint bits);
+
+        /// <summary>Leaves only those on the right to the rows that go right; a row whose value is no number does.</summary>
+        static abstract TSelf Test(TSelf remaining, ref Split split, ref float values);
+
+        /// <summary>Adds the leftmost of the leaves that remain.</summary>
+        static abstract TSelf AddLeaf(TSelf sum, TSelf remaining, Vector256<float> leaves);
+
+        void CopyTo(Span<float> sums);
+    }
+
+    /// <summary>For AVX-512, whose comparisons select the lanes that an operation changes.</summary>
+    private readonly struct SixteenRows(Vector512<uint> lanes) : IRows<SixteenRows>
+    {
+        private readonly Vector512<uint> _lanes = lanes;
+
+        public static SixteenRows Create(uint bits) => new(Vector512.Create(bits));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static SixteenRows Test(SixteenRows remaining, ref Split split, ref float values)
+        {
+            Vector512<float> column = Vector512.LoadUnsafe(ref values, (nuint)(uint)split.Column);
+            Vector512<uint> goesRight = Avx512F.CompareNotLessThanOrEqual(column, Vector512.Create(split.Threshold)).AsUInt32();
+            return new(Vector512.ConditionalSelect(goesRight, remaining._lanes & Vector512.Create(split.RightLeaves), remaining._lanes));
+        }
+
+        /// <remarks>Sixteen zeros stand before the leftmost bit; of sixteen places, that is the first.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static SixteenRows AddLeaf(SixteenRows sum, SixteenRows remaining, Vector256<float> leaves)
+        {
+            Vector512<int> zeros = Avx512CD.LeadingZeroCount(remaining._lanes).AsInt32();
+            Vector512<float> leaf = Avx512F.PermuteVar16x32(leaves.ToVector512Unsafe(), zeros);
+            return new((sum._lanes.AsSingle() + leaf).AsUInt32());
+        }
+
+        public void CopyTo(Span<float> sums) => _lanes.AsSingle().CopyTo(sums);
+    }
+
+    private readonly struct EightRows(Vector256<uint> lanes) : IRows<EightRows>
+    {
+        private readonly Vector256<uint> _lanes = lanes;
+
+        public static EightRows Create(uint bits) => new(Vector256.Create(bits));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static EightRows Test(EightRows remaining, ref Split split, ref float values)
+        {
+            Vector256<float> column = Vector256.LoadUnsafe(ref values, (nuint)(uint)split.Column);
+            Vector256<uint> goesLeft = Vector256.LessThanOrEqual(column, Vector256.Create(split.Threshold)).AsUInt32();
+            return new(remaining._lanes & (Vector256.Create(split.RightLeaves) | goesLeft));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static EightRows AddLeaf(EightRows sum, EightRows remaining, Vector256<float> leaves)
+        {
+            Vector256<int> exponent = Vector256.ConvertToSingle(remaining._lanes.AsInt32()).AsInt32() >>> MantissaBits;
+            Vector256<float> leaf = Vector256.ShuffleNative(leaves, Vector256.Create(ExponentBias + LeftmostBit) - exponent);
+            return new((sum._lanes.AsSingle() + leaf).AsUInt32());
+        }
+
+        public void CopyTo(Span<float> sums) => _lanes.AsSingle().CopyTo(sums);
     }
 }

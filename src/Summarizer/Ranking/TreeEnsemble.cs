@@ -24,7 +24,7 @@ internal sealed class TreeEnsemble
 
     public float[] Leaves { get; }
 
-    /// <summary>The same trees for thirty-two rows at a time, or null when they are too large for it.</summary>
+    /// <summary>The same trees for several rows at a time, or null when they are too large for it.</summary>
     public BatchedTrees? Batched { get; }
 
     public float Score(ReadOnlySpan<float> row)
