@@ -21,14 +21,14 @@ internal static class BlockClassifier
         if (blocks.Count == 0) return;
         ReadingScratch scratch = ReadingScratch.ForThread;
         CueTable cues = CueTable.For(language);
-        TraitScanner.Scan(text, masks, blocks.Span, cues, scratch);
+        TraitScanner.Glance(text, masks, blocks.Span, cues, scratch);
         Span<BlockTraits> traits = scratch.Traits.Span;
         Span<bool> kept = scratch.Kept.Reset(blocks.Count);
         bool hasStopWords = language.StopWords.Count > 0;
         Span<float> odds = scratch.Odds.Take(blocks.Count);
-        BodyOdds.Fill(masks.Keys, hasStopWords, scratch, odds);
+        BodyOdds.Fill(text, masks, blocks.Span, hasStopWords, cues, scratch, odds);
         BodySelection.Decide(traits, odds, kept);
-        int titleBlock = TitleFinder.Find(text, title, blocks.Span, kept, masks.Keys, hasStopWords, cues, scratch);
+        int titleBlock = TitleFinder.Find(text, title, masks, blocks.Span, kept, hasStopWords, cues, scratch);
         KindRules.Apply(text, blocks.Span, traits, kept, titleBlock, masks.Keys);
         KeepSomething(blocks.Span, traits);
     }

@@ -11,21 +11,24 @@ internal struct BlockTraits
 
     /// <summary>Entries in <see cref="Text.TextMasks.Keys"/>: as <see cref="Words"/>, but a run is one whatever its script.</summary>
     public int Runs;
-    public int StopWords;
     public int CapitalWords;
     public int SmallWords;
     public int NumberWords;
     public int Letters;
     public int Capitals;
     public int Digits;
+
+    /// <summary>True when the traits that a glance may leave out are counted: <see cref="StopWords"/>, <see cref="Commas"/>, <see cref="Stops"/> and <see cref="QuoteMarks"/>.</summary>
+    public bool IsComplete;
+    public int StopWords;
     public int Commas;
 
     /// <summary>Full stops, question and exclamation marks that are followed by a space or end the block.</summary>
     public int Stops;
+    public int QuoteMarks;
 
     /// <summary>Signs that part links and crumbs: | › » &gt; · / • # and their like, free of words on at least one side.</summary>
     public int Separators;
-    public int QuoteMarks;
 
     /// <summary>Words covered by furniture cues, and by the longest one.</summary>
     public int CueWords;

@@ -1,3 +1,5 @@
+using Summarizer.Text;
+
 namespace Summarizer.Reading;
 
 /// <summary>
@@ -13,24 +15,30 @@ internal static class BodyOdds
     private const int LeastWords = 8;
 
     /// <summary>Fills the odds.</summary>
-    /// <param name="words">Keys of all words.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="masks">What its characters are.</param>
+    /// <param name="blocks">Its blocks.</param>
     /// <param name="hasStopWords">Whether the language has stop words.</param>
+    /// <param name="cues">The language's words.</param>
     /// <param name="scratch">Holds the traits.</param>
     /// <param name="odds">Receives a number a block.</param>
-    public static void Fill(ReadOnlySpan<ulong> words, bool hasStopWords, ReadingScratch scratch, Span<float> odds)
+    public static void Fill(
+        ReadOnlySpan<char> text, TextMasks masks, ReadOnlySpan<BlockEntry> blocks, bool hasStopWords, CueTable cues, ReadingScratch scratch, Span<float> odds)
     {
         const int AtOnce = BlockNetwork.RowsAtOnce, Width = BodyFeatures.Count;
         ReadOnlySpan<int> unsure = Unsure(hasStopWords, scratch, odds);
         if (unsure.Length == 0) return;
+        foreach (int i in unsure) TraitScanner.Complete(text, masks, blocks[i], cues, ref scratch.Traits[i]);
+        ReadOnlySpan<ulong> words = masks.Keys;
         BodyFeatures.Prepare(words, scratch);
         Span<float> rows = scratch.Rows.Take(AtOnce * Width), scores = stackalloc float[AtOnce];
         while (unsure.Length > 0)
         {
-            ReadOnlySpan<int> blocks = unsure[..Math.Min(unsure.Length, AtOnce)];
-            for (int i = 0; i < blocks.Length; i++) BodyFeatures.Fill(blocks[i], words, hasStopWords, scratch, rows.Slice(i * Width, Width));
-            BlockNetwork.Body.Score(rows, scores[..blocks.Length]);
-            for (int i = 0; i < blocks.Length; i++) odds[blocks[i]] = scores[i];
-            unsure = unsure[blocks.Length..];
+            ReadOnlySpan<int> few = unsure[..Math.Min(unsure.Length, AtOnce)];
+            for (int i = 0; i < few.Length; i++) BodyFeatures.Fill(few[i], words, hasStopWords, scratch, rows.Slice(i * Width, Width));
+            BlockNetwork.Body.Score(rows, scores[..few.Length]);
+            for (int i = 0; i < few.Length; i++) odds[few[i]] = scores[i];
+            unsure = unsure[few.Length..];
         }
     }
 

@@ -26,12 +26,17 @@ internal sealed class CueTable
     /// <summary>Numbers in a line, which is as long as one of the processor's cache: a word has its number somewhere in the line that its key names.</summary>
     private const int LineLength = 8;
 
+    /// <summary>Lengths of the bit sets of cues of one word, and of the first two words of the others: few bits in a hundred are set.</summary>
+    private const int Singles = 512, Pairs = 1024;
+
     private static readonly ConditionalWeakTable<Language, CueTable> Tables = [];
 
     /// <summary>Key and value in one number: the key's upper 48 bits, the value's 16; 0 where nothing is. After the last line an empty one.</summary>
     private readonly ulong[] _lines;
     private readonly int _lineMask;
     private readonly uint _stopLetters;
+    private readonly ulong[] _singles = new ulong[Singles];
+    private readonly ulong[] _pairs = new ulong[Pairs];
     private readonly Phrase[] _phrases;
     private readonly ulong[] _words;
 
@@ -48,10 +53,8 @@ internal sealed class CueTable
         // Phrases of one first word stand together, the longest first, so that the first match is the longest.
         phrases.Sort();
         _phrases = new Phrase[phrases.Count + 1];
-        Seconds = new ulong[phrases.Count + 1];
         var words = new List<ulong>();
         var keys = new List<ulong>();
-        int opening = 0;
         var values = new WordMap();
         for (int i = 0; i < phrases.Count; i++)
         {
@@ -61,8 +64,9 @@ internal sealed class CueTable
             ulong second = cue.Words.Length > 1 ? cue.Words[1] : 0;
             _phrases[i] = new Phrase { Class = (byte)cue.Class, Length = (byte)cue.Words.Length, Words = words.Count, Second = second, Last = lastOfFirst };
             words.AddRange(cue.Words);
-            if (i == 0 || phrases[i - 1].Words[0] != first) opening = i;
-            Seconds[opening + 1] |= cue.Words.Length > 1 ? 1ul << (int)(second >> SecondShift) : ulong.MaxValue;
+            ulong pair = PairOf(first, second);
+            if (cue.Words.Length > 1) _pairs[(int)pair & (Pairs - 1)] |= 1ul << BitOf(pair);
+            else _singles[(int)first & (Singles - 1)] |= 1ul << BitOf(first);
             ref int value = ref values[first];
             if (value == 0) keys.Add(first);
             if (value == 0) value = (i + 1) << 1;
@@ -71,7 +75,9 @@ internal sealed class CueTable
         foreach (string word in language.StopWords)
         {
             ulong[] parts = Words(word);
-            if (parts.Length == 1) AddStopWord(parts[0]);
+
+            // Numbers are counted as numbers.
+            if (parts.Length == 1 && !word.All(c => (Chars.Class(c) & Chars.Digit) != 0)) AddStopWord(parts[0]);
         }
 
         foreach (string elision in language.Elisions)
@@ -92,11 +98,13 @@ internal sealed class CueTable
 
     public static CueTable For(Language language) => Tables.GetValue(language, static language => new CueTable(language));
 
-    /// <summary>What the upper bits of a word's key are shifted down by, to be one of the 64 bits of <see cref="Seconds"/>.</summary>
-    public const int SecondShift = 58;
-
-    /// <summary>For each value, halved: which words may stand second in a phrase that begins with this one, by the upper six bits of their keys; all where one word is a phrase.</summary>
-    public ulong[] Seconds { get; }
+    /// <summary>1 where a phrase may begin with the first word, behind which the second stands: most words need not be looked up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MayOpen(ulong first, ulong second)
+    {
+        ulong pair = PairOf(first, second);
+        return (int)(_singles[(int)first & (Singles - 1)] >> BitOf(first) | _pairs[(int)pair & (Pairs - 1)] >> BitOf(pair)) & 1;
+    }
 
     /// <summary>0 for an unknown word; bit 0 says stop word, the other bits lead to <see cref="Match"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -113,10 +121,12 @@ internal sealed class CueTable
         return (int)Unsafe.Add(ref line, BitOperations.TrailingZeroCount(places | 1 << LineLength)) & MaxValue & -Bit.Of(places != 0);
     }
 
-    /// <summary>Finds all of them.</summary>
-    public void Find(ReadOnlySpan<ulong> keys, Span<ushort> values)
+    /// <summary>How many of the words are stop words.</summary>
+    public int CountStopWords(ReadOnlySpan<ulong> keys)
     {
-        for (int i = 0; i < keys.Length; i++) values[i] = (ushort)Find(keys[i]);
+        int count = 0;
+        foreach (ulong key in keys) count += Find(key) & 1;
+        return count;
     }
 
     /// <summary>True for a letter that is a stop word by itself.</summary>
@@ -182,6 +192,10 @@ internal sealed class CueTable
 
         return [.. words];
     }
+
+    private static ulong PairOf(ulong first, ulong second) => first ^ BitOperations.RotateLeft(second, 24);
+
+    private static int BitOf(ulong key) => (int)(key >> 58);
 
     private struct Phrase
     {

@@ -16,9 +16,6 @@ internal sealed class ReadingScratch
 
     public Growable<BlockTraits> Traits { get; } = new(256);
 
-    /// <summary>What the cue table says of each word (<see cref="CueTable.Find(ulong)"/>); bit 0, that it is a stop word and no number.</summary>
-    public Growable<ushort> Values { get; } = new(4096);
-
     /// <summary>Words of the block in hand that may open a phrase.</summary>
     public Growable<int> Openers { get; } = new(4096);
 

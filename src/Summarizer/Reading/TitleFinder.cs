@@ -23,12 +23,12 @@ internal static class TitleFinder
 
     /// <summary>Index of the title block, or -1 where the text does not hold one.</summary>
     public static int Find(
-        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, bool hasStopWords,
+        ReadOnlySpan<char> text, ReadOnlySpan<char> title, TextMasks masks, ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<bool> kept, bool hasStopWords,
         CueTable cues, ReadingScratch scratch)
     {
         ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
         int start = ArticleStart(traits, kept);
-        return title.IsEmpty ? Best(text, blocks, start, kept, words, hasStopWords, cues, scratch) : Given(text, title, blocks, start);
+        return title.IsEmpty ? Best(text, masks, blocks, start, kept, hasStopWords, cues, scratch) : Given(text, title, blocks, start);
     }
 
     /// <summary>The blocks that may be the title.</summary>
@@ -65,7 +65,7 @@ internal static class TitleFinder
     }
 
     private static int Best(
-        ReadOnlySpan<char> text, ReadOnlySpan<BlockEntry> blocks, int start, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, bool hasStopWords,
+        ReadOnlySpan<char> text, TextMasks masks, ReadOnlySpan<BlockEntry> blocks, int start, ReadOnlySpan<bool> kept, bool hasStopWords,
         CueTable cues, ReadingScratch scratch)
     {
         ReadOnlySpan<BlockTraits> traits = scratch.Traits.Span;
@@ -84,7 +84,8 @@ internal static class TitleFinder
             if (IsCandidate(traits[i]) && (isPage || !kept[i] || text[blocks[i].End - 1] != '.')) candidates[count++] = i;
 
         candidates = candidates[..count];
-        Score(candidates, start, kept, words, hasStopWords, cues, scratch, scores);
+        foreach (int i in candidates) TraitScanner.Complete(text, masks, blocks[i], cues, ref scratch.Traits[i]);
+        Score(candidates, start, kept, masks.Keys, hasStopWords, cues, scratch, scores);
         for (int i = 0; i < count; i++)
             if (scores[i] > bestScore && (isPage || scores[i] > 0 || !kept[candidates[i]])) (best, bestScore) = (candidates[i], scores[i]);
 

@@ -1,25 +1,42 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Summarizer.Text;
 
 namespace Summarizer.Reading;
 
-/// <summary>Fills the traits of all blocks: one pass over the characters and one for the words' keys (<see cref="TextMasks"/>), one over the words, one over the signs.</summary>
+/// <summary>Fills the traits of all blocks, from what the pass over the text's characters left (<see cref="TextMasks"/>): its words' keys, its special words, its signs.</summary>
 internal static class TraitScanner
 {
+    /// <summary>Of paragraphs with more words a glance is enough: no rule for lines, by which kinds are told (<see cref="KindRules"/>), asks for more.</summary>
+    private const int LongParagraph = 25;
+
+    /// <summary>Signs that say neither link nor code nor copyright: a bit each.</summary>
+    private const ulong PlainSigns = 1ul << '!' | 1ul << '"' | 1ul << '%' | 1ul << '\'' | 1ul << '(' | 1ul << ')' | 1ul << '*' | 1ul << '+' | 1ul << ',' | 1ul << '.' | 1ul << ':' | 1ul << '?';
+
+    /// <summary>All traits of all blocks.</summary>
     public static void Scan(ReadOnlySpan<char> text, TextMasks masks, ReadOnlySpan<BlockEntry> blocks, CueTable cues, ReadingScratch scratch)
     {
+        Glance(text, masks, blocks, cues, scratch);
+        for (int i = 0; i < blocks.Length; i++) Complete(text, masks, blocks[i], cues, ref scratch.Traits[i]);
+    }
+
+    /// <summary>
+    /// All traits of all blocks but, of long paragraphs with no other signs than prose has, those that only the network asks for:
+    /// before it does, they have to be completed.
+    /// </summary>
+    public static void Glance(ReadOnlySpan<char> text, TextMasks masks, ReadOnlySpan<BlockEntry> blocks, CueTable cues, ReadingScratch scratch)
+    {
         scratch.Traits.Clear();
-        cues.Find(masks.Keys, scratch.Values.Take(masks.Keys.Length));
         int word = 0, special = 0, sign = 0;
         foreach (BlockEntry block in blocks)
         {
             ref BlockTraits traits = ref scratch.Traits.Append();
             ReadOnlySpan<char> line = text[block.Start..block.End];
-            int numbers = LookUpSpecial(text, masks, block, ref special, cues, scratch, ref traits);
+            int numbers = LookUpSpecial(text, masks, block, ref special, ref traits);
             word = SumWords(masks, block, word, numbers, cues, scratch, ref traits);
-            sign = ScanSigns(text, masks, block, sign, cues, ref traits);
             MatchPhrases(masks.Keys, cues, scratch, ref traits);
+            int next = sign;
+            if (traits.Words <= LongParagraph || !HasPlainSigns(text, masks.Signs, block, ref next)) next = CompleteFrom(sign, text, masks, block, cues, ref traits);
+            sign = next;
             traits.IsListItem = BlockSegmenter.IsListItem(line);
             traits.Opening = OpeningOf(line);
             traits.Ending = EndingOf(line);
@@ -32,9 +49,41 @@ internal static class TraitScanner
         scratch.IsPrepared = false;
     }
 
-    // Keys, cues and counts of the block's special words; returns how many of them are numbers.
-    private static int LookUpSpecial(
-        ReadOnlySpan<char> text, TextMasks masks, BlockEntry block, ref int special, CueTable cues, ReadingScratch scratch, ref BlockTraits traits)
+    /// <summary>Counts what a glance at the block left out, if it did.</summary>
+    public static void Complete(ReadOnlySpan<char> text, TextMasks masks, BlockEntry block, CueTable cues, ref BlockTraits traits)
+    {
+        if (traits.IsComplete) return;
+        int sign = masks.Signs.BinarySearch(block.Start);
+        CompleteFrom(sign < 0 ? ~sign : sign, text, masks, block, cues, ref traits);
+    }
+
+    private static int CompleteFrom(int sign, ReadOnlySpan<char> text, TextMasks masks, BlockEntry block, CueTable cues, ref BlockTraits traits)
+    {
+        traits.IsComplete = true;
+        traits.StopWords = cues.CountStopWords(masks.Keys.Slice(traits.FirstWord, traits.Runs));
+        return ScanSigns(text, masks, block, sign, cues, ref traits);
+    }
+
+    // Whether a block has nothing but signs that no trait but those of Complete counts; moves to the sign behind it.
+    private static bool HasPlainSigns(ReadOnlySpan<char> text, ReadOnlySpan<int> signs, BlockEntry block, ref int sign)
+    {
+        int others = 0, quotes = 0;
+        for (; signs[sign] < block.End; sign++)
+        {
+            int at = signs[sign];
+            if (at < block.Start) continue;
+            char c = text[at];
+            quotes |= Bit.Of(c is '«' or '“' or '"');
+            int inWord = Bit.Of(c == '-') & Bit.Of(at > block.Start && !Chars.IsSpace(text[at - 1]));
+            int plain = inWord | (int)(PlainSigns >> c) & Bit.Of(c < 64) | Bit.Of(c is '’' or '«' or '“' or '”' or '…') | Bit.Of(c == '»') & quotes;
+            others |= plain ^ 1;
+        }
+
+        return others == 0;
+    }
+
+    // Keys and counts of the block's special words; returns how many of them are numbers.
+    private static int LookUpSpecial(ReadOnlySpan<char> text, TextMasks masks, BlockEntry block, ref int special, ref BlockTraits traits)
     {
         ReadOnlySpan<int> edges = masks.Edges;
         ReadOnlySpan<int> specials = masks.Specials;
@@ -44,14 +93,9 @@ internal static class TraitScanner
             // Invisible characters at the end of a block are not its own.
             int start = edges[2 * word], length = Math.Min(edges[2 * word + 1], block.End) - start;
             ScanSpecial(text[start..block.End], length, ref traits, out bool isNumber, out bool isMarked);
-            if (isMarked || edges[2 * word + 1] > block.End)
-            {
-                // The key so far is that of other characters than the word's.
-                masks.SetKey(word, WordKey.Of(text.Slice(start, length)));
-                scratch.Values[word] = (ushort)cues.Find(masks.Keys[word]);
-            }
 
-            if (isNumber) scratch.Values[word] &= ushort.MaxValue - 1;
+            // The key so far may be that of other characters than the word's.
+            if (isMarked || edges[2 * word + 1] > block.End) masks.SetKey(word, WordKey.Of(text.Slice(start, length)));
             traits.Words--;
             if (isNumber) numbers++;
         }
@@ -64,8 +108,8 @@ internal static class TraitScanner
     {
         CharCounts counts = masks.Count(block.Start, block.End);
         int count = counts.Words;
-        Span<int> openers = scratch.Openers.Take(count + 1);
-        ulong letters = Sum(masks.Keys.Slice(first, count + 1), scratch.Values.Span.Slice(first, count), cues.Seconds, first, openers, out int stopWords, out int opening);
+        Span<int> openers = scratch.Openers.Take(count);
+        ulong letters = Sum(masks.Keys.Slice(first, count + 1), cues, first, openers, out int opening);
         scratch.Openers.RemoveFrom(opening);
         traits.FirstWord = first;
         traits.Runs = count;
@@ -75,32 +119,26 @@ internal static class TraitScanner
         traits.Digits = counts.Digits;
         traits.CapitalWords = counts.CapitalizedWords;
         traits.SmallWords = count - numbers - counts.CapitalizedWords;
-        traits.StopWords = stopWords;
         traits.Key = WordKey.Finish(letters);
         return first + count;
     }
 
-    // What differs from word to word is computed, not jumped over, in a loop small enough for the processor's registers. There is a key more than values, and
-    // room for an opener more; a value leads to one of the seconds.
-    private static ulong Sum(
-        ReadOnlySpan<ulong> keys, ReadOnlySpan<ushort> values, ulong[] seconds, int first, Span<int> openers, out int stopWords, out int opening)
+    // The sum of the keys, with their places; the words that may open a phrase, by the word behind them. What differs from word to word is computed, not
+    // jumped over. There is a key more than words.
+    private static ulong Sum(ReadOnlySpan<ulong> keys, CueTable cues, int first, Span<int> openers, out int opening)
     {
-        ref ulong key = ref MemoryMarshal.GetReference(keys);
-        ref ulong second = ref MemoryMarshal.GetArrayDataReference(seconds);
-        ref int opener = ref MemoryMarshal.GetReference(openers);
-        ulong letters = WordKey.Seed, place = 0;
-        int stops = 0, found = 0, word = first;
-        foreach (ushort value in values)
+        ulong letters = WordKey.Seed, place = 0, key = keys[0];
+        opening = 0;
+        for (int i = 0; i < openers.Length; i++)
         {
             place += WordKey.Multiplier;
             letters += key ^ place;
-            key = ref Unsafe.Add(ref key, 1);
-            stops += value & 1;
-            Unsafe.Add(ref opener, found) = word++;
-            found += (int)(Unsafe.Add(ref second, value >> 1) >> (int)(key >> CueTable.SecondShift)) & 1;
+            openers[opening] = first + i;
+            ulong next = keys[i + 1];
+            opening += cues.MayOpen(key, next);
+            key = next;
         }
 
-        (stopWords, opening) = (stops, found);
         return letters;
     }
 
@@ -197,7 +235,7 @@ internal static class TraitScanner
         foreach (int word in scratch.Openers.Span)
         {
             if (word < free) continue;
-            (int length, int cls) = cues.Match(scratch.Values[word], words[word..]);
+            (int length, int cls) = cues.Match(cues.Find(words[word]), words[word..]);
             if (length == 0) continue;
             free = word + length;
             if (cls == CueClass.Date)

@@ -170,7 +170,11 @@ internal sealed class TextMasks
     }
 
     /// <summary>Says what the key of a special word is.</summary>
-    public void SetKey(int word, ulong key) => _keys[word] = key;
+    public void SetKey(int word, ulong key)
+    {
+        if (!_hasKeys) FillKeys();
+        _keys[word] = key;
+    }
 
     // The word of a special character is the one that began last.
     private void AddSpecials(ulong special, ulong changes, int edgeCount)

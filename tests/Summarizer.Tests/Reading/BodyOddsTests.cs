@@ -18,11 +18,13 @@ public sealed class BodyOddsTests
         var blocks = new Growable<BlockEntry>();
         TextMasks masks = TextMasks.Of(text);
         BlockSegmenter.Split(text, masks, blocks);
-        TraitScanner.Scan(text, masks, blocks.Span, CueTable.For(LanguageRegistry.Default.Find("fr")), scratch);
+        CueTable cues = CueTable.For(LanguageRegistry.Default.Find("fr"));
+        TraitScanner.Glance(text, masks, blocks.Span, cues, scratch);
         float[] odds = new float[blocks.Count], row = new float[BodyFeatures.Count];
 
-        BodyOdds.Fill(masks.Keys, true, scratch, odds);
+        BodyOdds.Fill(text, masks, blocks.Span, true, cues, scratch, odds);
 
+        TraitScanner.Scan(text, masks, blocks.Span, cues, scratch);
         BodyFeatures.Prepare(masks.Keys, scratch);
         for (int i = 0; i < odds.Length; i++)
         {

@@ -26,6 +26,27 @@ public sealed class TraitScannerTests
             for (int b = 0; b < blocks.Count; b++) Compare(text, masks, blocks[b], cues, scratch.Traits[b]);
         });
 
+    [TestCase("L’atelier de Nantes répare les vélos, les trottinettes et les outils que l’on croyait perdus ; ses trois mécaniciens n’ont pas pris de vacances cette année, dit-on.", false)]
+    [TestCase("« L’atelier », dit-elle, « répare les vélos, les trottinettes et les outils que l’on croyait perdus, et ses trois mécaniciens n’ont pas pris de vacances cette année ».", true)]
+    [TestCase("L’atelier de Nantes répare les vélos – et les trottinettes – que l’on croyait perdus, et ses trois mécaniciens n’ont pas pris de vacances cette année, dit-on en ville.", false)]
+    [TestCase("L’atelier rouvre lundi.", false)]
+    public void Glance_Block_LeavesOutOnlyWhatCompleteAdds(string text, bool isPlain)
+    {
+        TextMasks masks = TextMasks.Of(text);
+        BlockEntry block = new() { End = text.Length };
+        CueTable cues = CueTable.For(LanguageRegistry.Default.Find("fr"));
+        ReadingScratch glance = new(), whole = new();
+
+        TraitScanner.Glance(text, masks, [block], cues, glance);
+        TraitScanner.Scan(text, masks, [block], cues, whole);
+
+        glance.Traits[0].IsComplete.Should().Be(!isPlain);
+        (glance.Traits[0].Separators, glance.Traits[0].IsProse).Should().Be((whole.Traits[0].Separators, whole.Traits[0].IsProse));
+        TraitScanner.Complete(text, masks, block, cues, ref glance.Traits[0]);
+        glance.Traits[0].Should().Be(whole.Traits[0]);
+        whole.Traits[0].StopWords.Should().BePositive();
+    }
+
     private static void Compare(string text, TextMasks masks, BlockEntry block, CueTable cues, BlockTraits traits)
     {
         int words = 0, stopWords = 0, capitals = 0, small = 0;
