@@ -33,6 +33,26 @@ public sealed class BodyOddsTests
         }
     }
 
+    [TestCase("Un savoir-faire retrouvé", true)]
+    [TestCase("Lire aussi : l’atelier de Brest", false)]
+    [TestCase("Crédit photo : Jeanne Morvan", false)]
+    [TestCase("Mardi 3 mars 2026", false)]
+    public void Fill_LineBetweenParagraphs_AsksTheNetworkUnlessItIsACrosshead(string line, bool isPlain)
+    {
+        const string Paragraph = "L’atelier répare les vélos que l’on croyait perdus, et ses trois mécaniciens n’ont pas pris de vacances cette année.";
+        string text = $"{Paragraph}\nLa ville a prêté les murs, et les habitants du quartier ont apporté leurs outils.\n{line}\nLes premiers clients sont venus lundi, avec des cadres rouillés et des roues voilées.";
+        var scratch = new ReadingScratch();
+        var blocks = new Growable<BlockEntry>();
+        TextMasks masks = TextMasks.Of(text);
+        BlockSegmenter.Split(text, masks, blocks);
+        CueTable cues = CueTable.For(LanguageRegistry.Default.Find("fr"));
+        TraitScanner.Glance(text, masks, blocks.Span, cues, scratch);
+
+        BodyOdds.Fill(text, masks, blocks.Span, true, cues, scratch, new float[blocks.Count]);
+
+        scratch.Unsure.Span.Contains(2).Should().Be(!isPlain);
+    }
+
     [Test]
     public void Score_RowsWithZeros_IsThatOfEachRowSummedOneByOne() =>
         Gen.Select(Gen.Int[1, BlockNetwork.RowsAtOnce], Gen.Int[1, 150], Gen.Int[0, int.MaxValue]).Sample((count, inputs, seed) =>
