@@ -39,7 +39,7 @@ internal static class BodySelection
 
     // « Abonnez-vous à notre newsletter pour ne rien manquer »: opens with a cue's phrase, and a third of it is cues. Such a
     // line may stand alone under a short article, where its neighbours say nothing.
-    public static bool IsCall(in BlockTraits t) => t.OpeningCue > 1 && t.CueWords * 3 >= t.Words && t.Words <= 20;
+    public static bool IsCall(in BlockTraits t) => t.OpeningCue > 1 && t.CueWords * 3 >= t.Words && t.Words <= 30;
 
     private static bool IsInnocent(in BlockTraits t) =>
         t.Words > 0 && t.CueWords * 2 <= t.Words && !t.HasCopyright && t.OpeningByline == 0 && (t.DateWords + t.NumberWords) * 2 <= t.Words && t.Copies == 1;

@@ -96,6 +96,26 @@ public sealed class BlockClassifierTests
             BlockKind.Title, BlockKind.Byline, BlockKind.Date, BlockKind.Body, BlockKind.Body, BlockKind.Furniture);
     }
 
+    [TestCase("Certains liens de cet article sont affiliés. Nous pouvons toucher une commission.", BlockKind.Furniture)]
+    [TestCase("Si vous achetez via ces liens, notre rédaction peut recevoir une commission, sans que cela change le prix que vous payez.", BlockKind.Furniture)]
+    [TestCase("Cet article a été rédigé avec l’aide d’une intelligence artificielle, puis relu par la rédaction.", BlockKind.Furniture)]
+    [TestCase("Pour ne rien manquer de l’actualité, abonnez-vous à notre chaîne WhatsApp.", BlockKind.Furniture)]
+    [TestCase("Suivez toute l’actualité tech en ajoutant notre site à vos sources sur Google Actualités.", BlockKind.Furniture)]
+    [TestCase("Certains liens entre les deux groupes restent secrets, selon le parquet de Paris.", BlockKind.Body)]
+    [TestCase("Le vendeur peut toucher une commission de 8 % sur chaque montre, selon le contrat que nous avons lu.", BlockKind.Body)]
+    [TestCase("La marque promet de livrer la montre à temps pour ne rien manquer des soldes d’hiver.", BlockKind.Body)]
+    public void Read_LastLineOfACleanArticle_IsFurnitureWhenItSpeaksOfTheSite(string line, BlockKind kind) =>
+        Reader.Read(
+            $"""
+            Une nouvelle montre connectée chez Veloria
+
+            Veloria a présenté mardi une montre de course à pied dont l’autonomie atteint quinze jours. Elle sera vendue 549 euros à partir du 4 décembre.
+
+            Le fabricant ajoute une mesure de la fréquence cardiaque plus précise, fondée sur six capteurs optiques. Les premiers essais montrent un écart de deux battements.
+
+            {line}
+            """).Blocks[^1].Kind.Should().Be(kind);
+
     [TestCase("")]
     [TestCase("Par Jean Dupont\n\n")]
     public void Read_OpeningQuestion_IsTheTitle(string byline) =>
