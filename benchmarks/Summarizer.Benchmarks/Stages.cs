@@ -38,18 +38,19 @@ internal sealed class Stages
         Select();
     }
 
-    /// <summary>The pass over the characters, on which the later stages rest too, and the blocks.</summary>
+    /// <summary>The pass over the characters and the words' keys, on which the later stages rest too, and the blocks.</summary>
     public int Blocks()
     {
         _blocks.Clear();
         _index.Read(_text);
+        _ = _index.Masks.Keys;
         BlockSegmenter.Split(_text, _index.Masks, _blocks);
         return _blocks.Count;
     }
 
     public string Identify()
     {
-        string code = LanguageIdentifier.CodeOf(_text);
+        string code = LanguageIdentifier.CodeOf(_text, _index.Masks);
         _language = LanguageRegistry.Default.Find(code);
         return code;
     }
@@ -68,7 +69,7 @@ internal sealed class Stages
         return _sentences.Count;
     }
 
-    /// <summary>Words, with their keys, which <see cref="Index"/> then finds made.</summary>
+    /// <summary>Words.</summary>
     public int Words()
     {
         _tokens.Clear();

@@ -242,7 +242,7 @@ public sealed partial class ArticleSummarizer
     {
         index.Read(text);
         BlockSegmenter.Split(text, index.Masks, index.Blocks);
-        string code = language ?? LanguageIdentifier.CodeOf(text);
+        string code = language ?? LanguageIdentifier.CodeOf(text, index.Masks);
         BlockClassifier.Classify(text, index.Masks, title.IsWhiteSpace() ? default : title, _options.Languages.Find(code), index.Blocks);
         return code;
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Summarizer.Languages.Identification;
+using Summarizer.Text;
 
 namespace Summarizer.Languages;
 
@@ -73,6 +74,10 @@ public static class LanguageIdentifier
 
         return Identify(text).Language;
     }
+
+    /// <summary>The same of a text whose words are found already: of a long text the function words tell it where they leave no doubt.</summary>
+    internal static string CodeOf(ReadOnlySpan<char> text, TextMasks masks) =>
+        (text.Length > TextSample.Length ? FunctionWords.LanguageOf(masks.Keys[..^1]) : null) ?? CodeOf(text);
 
     [SkipLocalsInit]
     internal static LanguageGuess Identify(ReadOnlySpan<char> text, LetterModel model, IReadOnlyCollection<string>? among)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Summarizer.Languages;
+using Summarizer.Text;
 
 namespace Summarizer.Tests.Languages;
 
@@ -158,13 +159,15 @@ public sealed class LanguageIdentifierTests
         foreach (string text in texts)
         {
             string longer = string.Join('\n', Enumerable.Repeat(text, 4));
-            LanguageIdentifier.CodeOf(longer).Should().Be(LanguageIdentifier.Identify(longer).Language, text);
+            string identified = LanguageIdentifier.Identify(longer).Language;
+            LanguageIdentifier.CodeOf(longer).Should().Be(identified, text);
+            LanguageIdentifier.CodeOf(longer, TextMasks.Of(longer)).Should().Be(identified, text);
         }
     }
 
     [Test]
     public void CodeOf_RandomText_NeverThrows() =>
-        Gen.String[Gen.Char, 500, 3000].Sample(text => LanguageIdentifier.CodeOf(text).Length > 0);
+        Gen.String[Gen.Char, 500, 3000].Sample(text => LanguageIdentifier.CodeOf(text).Length > 0 && LanguageIdentifier.CodeOf(text, TextMasks.Of(text)).Length > 0);
 
     [Test]
     public void Identify_DecomposedAccents_AreTheSameLanguage()
