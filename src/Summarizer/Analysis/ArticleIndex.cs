@@ -121,7 +121,7 @@ internal sealed class ArticleIndex
         Counts.Clear();
         _formTable.Clear();
         _termTable.Clear();
-        _memory.Use(language, Language.CueFlags);
+        _memory.Use(language, Language);
         TitleRow = -1;
         if (!_isRead) FillMasks(text.Source);
         _isRead = false;
@@ -180,7 +180,7 @@ internal sealed class ArticleIndex
     private void UseFromHere(ArticleText text, Language language, WordSet? stopWords)
     {
         AddRows(text.Source, Sentences.Count, stopWords);
-        _memory.Use(language, Language.CueFlags);
+        _memory.Use(language, Language);
     }
 
     private void AddSentence(

@@ -28,8 +28,8 @@ internal sealed unsafe class WordMemory
     private const float LeastNoun = 0.02f;
 
     // A code: three numbers of nine bits, which are the bytes of the background table for idf, noun-likeness and share of capitals, from 256 on where it
-    // says nothing; then two bits. Three tables of 512 make numbers of them without asking which it is.
-    private const int NounAt = 9, NameAt = 18, Nothing = 256;
+    // says nothing; then two bits, and three of what it may do in phrases. Three tables of 512 make numbers of them without asking which it is.
+    private const int NounAt = 9, NameAt = 18, RolesAt = 29, Nothing = 256;
     private const uint StopWord = 1 << 27, Cue = 1 << 28;
 
     private static readonly float[] LogNouns = Table.Of(512, code => code < Nothing ? MathF.Log2(Math.Max(BackgroundTable.Share((byte)code), LeastNoun)) : 0);
@@ -44,7 +44,7 @@ internal sealed unsafe class WordMemory
     private Language _language = Language.Neutral;
     private BackgroundTable? _background;
     private float[] _idfs = Ones;
-    private WordFlags _cues = Language.Neutral.CueFlags;
+    private Language _article = Language.Neutral;
     private ulong _salt;
 
     public WordMemory() =>
@@ -52,10 +52,10 @@ internal sealed unsafe class WordMemory
 
     /// <summary>Sets the language of the words to come.</summary>
     /// <param name="language">Their language.</param>
-    /// <param name="cues">The cues of the article's language, which a word has to be too.</param>
-    public void Use(Language language, WordFlags cues)
+    /// <param name="article">The article's language: what cues and joins the article's words is on its lists.</param>
+    public void Use(Language language, Language article)
     {
-        _cues = cues;
+        _article = article;
         _language = language;
         _background = language.Background;
         _idfs = _background?.Idfs ?? Ones;
@@ -84,12 +84,14 @@ internal sealed unsafe class WordMemory
         ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> firstTokens, WordSet? stopWords, int first, Span<FormEntry> forms, Span<NewTerm> terms)
     {
         uint codes = LookUp(source, tokens, firstTokens[first..forms.Length], forms[first..], terms);
-        if ((codes & Cue) != 0 || stopWords is not null)
+        if ((codes & Cue) != 0 || stopWords is not null || _language != _article)
         {
+            WordFlags cues = _article.CueFlags;
             for (int f = first; f < forms.Length; f++)
             {
                 ref uint code = ref terms[f - first].Code;
-                if ((code & Cue) != 0) forms[f].Cues = (SalienceCue)_cues.Find(forms[f].Key);
+                if (_language != _article) forms[f].Listed = (int)_article.RolesOf(forms[f].Key) << FormEntry.RolesAt;
+                if ((code & Cue) != 0) forms[f].Listed |= cues.Find(forms[f].Key);
                 if (stopWords is not null && stopWords.Contains(forms[f].Key)) code |= StopWord;
             }
         }
@@ -122,7 +124,7 @@ internal sealed unsafe class WordMemory
             codes |= code;
             form.Key = key;
             form.FirstToken = at;
-            form.Cues = SalienceCue.None;
+            form.Listed = (int)(code >> RolesAt) << FormEntry.RolesAt;
             form = ref Unsafe.Add(ref form, 1);
             term.Key = line[Places + place];
             term.Code = code;
@@ -144,7 +146,6 @@ internal sealed unsafe class WordMemory
             nuint code = found.Code, stop = code / StopWord & 1;
             form.Term = -1;
             form.Count = 0;
-            form.IsStopWord = stop != 0;
             form.LogNoun = Unsafe.Add(ref logNouns, code >> NounAt & 511 | stop * Nothing);
             form.Name = Unsafe.Add(ref names, code >> NameAt & 511 | stop * Nothing);
             term.Key = found.Key;
@@ -163,6 +164,7 @@ internal sealed unsafe class WordMemory
         bool stop = _language.StopWordSet.Contains(key);
         uint code = stop ? StopWord : CodeOf(word, key);
         if (_language.CueFlags.Find(key) != 0) code |= Cue;
+        code |= _language.RolesOf(key) << RolesAt;
         ulong term = stop ? 0 : StemKey(word, key);
         uint* codes = (uint*)(line + 2 * Places);
         for (int place = Places - 1; place > 0; place--)

@@ -14,8 +14,7 @@ internal static class AcronymResolver
 
     public static void Merge(ArticleIndex index, in ArticleText text, KeywordScratch scratch)
     {
-        ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
-        foreach (int acronym in shortlist)
+        foreach (int acronym in scratch.Shortlist.Acronyms.Span)
         {
             if (!IsAcronym(scratch, acronym)) continue;
             int expansion = InBrackets(index, text, scratch, acronym);
@@ -29,10 +28,7 @@ internal static class AcronymResolver
 
     private static bool IsAcronym(KeywordScratch scratch, int candidate)
     {
-        ref readonly Candidate c = ref scratch.Of(candidate);
-        bool shaped = (c.Tokens == 1) & ((uint)(c.Characters - Least) <= Most - Least)
-            & ((scratch.Marks[c.FirstToken + 1] & (TokenMarks.AllCaps | TokenMarks.Digit)) == TokenMarks.AllCaps);
-        return shaped && !float.IsNegativeInfinity(scratch.Scores[candidate]);
+        return (uint)(scratch.Of(candidate).Characters - Least) <= Most - Least && !float.IsNegativeInfinity(scratch.Scores[candidate]);
     }
 
     /// <summary>The phrase just before « (IA) », or within the brackets after « IA (… ».</summary>
@@ -70,8 +66,11 @@ internal static class AcronymResolver
         ref readonly Candidate letters = ref scratch.Of(acronym);
         if (letters.Count < 2) return -1;
         ReadOnlySpan<char> capitals = VariantMerger.Surface(index, text, scratch, acronym);
-        foreach (int other in scratch.Shortlist.Span)
+        for (int place = 0; place < scratch.Shortlist.Count; place++)
         {
+            int other = scratch.Shortlist[place].Id;
+            // What was never asked for occurs once.
+            if (!scratch.IsFilled(other)) continue;
             ref readonly Candidate phrase = ref scratch.Of(other);
             if (phrase.Count < 2 || phrase.Contents != capitals.Length || float.IsNegativeInfinity(scratch.Scores[other])) continue;
             // Two letters fit many phrases: none with « de » between the words.

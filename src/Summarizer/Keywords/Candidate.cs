@@ -67,10 +67,13 @@ internal struct Candidate
     /// <summary>True for a single word that only ever follows another, and is no noun elsewhere: « thermiques » in « caméras thermiques ».</summary>
     public bool IsFollower;
 
-    public CandidateState State;
+    /// <summary>True once the selection has chosen it.</summary>
+    public bool IsChosen;
 
-    /// <summary>How many candidates a token may start, and one more.</summary>
-    public const int OrdersPerToken = KeywordScratch.MaxTokens + 1;
+    /// <summary>More than the candidates that a token may start, and a power of 2.</summary>
+    public const int OrdersPerToken = 1 << OrderBits;
+
+    public const int OrderBits = 4;
 
     private const int RolesAt = 13;
 
@@ -119,18 +122,6 @@ internal struct Candidate
     /// <summary>-1 in the lanes of the bits that are set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> Set(OccurrenceTraits traits, Vector128<int> bits) => Vector128.Equals(Vector128.Create((int)traits) & bits, bits);
-}
-
-/// <summary>How far the selection has come with a candidate.</summary>
-internal enum CandidateState : byte
-{
-    None,
-
-    /// <summary>Its kind, which may raise the score, has still to be found.</summary>
-    Untagged,
-
-    /// <summary>It was chosen.</summary>
-    Chosen,
 }
 
 /// <summary>What an occurrence adds to: the counts of <see cref="Candidate"/> in their order.</summary>

@@ -33,16 +33,13 @@ internal static class CandidateExtractor
         scratch.SaidCounts.Reset(scratch.Numbers);
     }
 
-    /// <summary>What each form may do in a candidate, eight forms at once: which of them is a stop word no processor can guess.</summary>
+    /// <summary>What each form may do in a candidate, eight forms at once.</summary>
     private static unsafe void SetRoles(ArticleIndex index, Growable<int> formRoles)
     {
         const int Listed = (int)(WordRole.Connector | WordRole.Article);
         int count = index.Forms.Count, stride = sizeof(FormEntry) / sizeof(int), tokenStride = sizeof(Token) / sizeof(int), termStride = sizeof(TermEntry) / sizeof(int);
         Span<int> roles = formRoles.Take((count + Vector256<int>.Count - 1) & -Vector256<int>.Count);
-        WordFlags listed = index.Language.PhraseRoles;
-        ReadOnlySpan<FormEntry> all = index.Forms.Span;
-        for (int f = 0; f < all.Length; f++) roles[f] = listed.Find(all[f].Key);
-        fixed (FormEntry* forms = all)
+        fixed (FormEntry* forms = index.Forms.Span)
         fixed (Token* tokens = index.Tokens.Span)
         fixed (TermEntry* terms = &index.Terms[0])
         fixed (int* to = roles)
@@ -62,7 +59,8 @@ internal static class CandidateExtractor
                 // Stop words may join, words of the calendar are dates, numbers are neither.
                 Vector256<int> mayBe = Vector256.ConditionalSelect(
                     isStop, Vector256.Create(Listed), Vector256.AndNot(Vector256.Create((int)WordRole.DateWord), isNumber));
-                (Vector256.AndNot(role, isStop) | (Vector256.Load(to + f) & mayBe)).Store(to + f);
+                Vector256<int> listed = Gather.Of(&forms->Listed, entry) >>> FormEntry.RolesAt;
+                (Vector256.AndNot(role, isStop) | ((listed * (int)WordRole.Connector) & mayBe)).Store(to + f);
             }
         }
     }

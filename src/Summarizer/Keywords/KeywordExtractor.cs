@@ -23,32 +23,11 @@ internal static class KeywordExtractor
         KeywordScratch scratch = index.Keywords;
         CandidateExtractor.Extract(index, scratch);
         KeywordScorer.ScoreAll(index, scratch, weights);
-        KeywordSelector.Shorten(scratch, Math.Clamp(count, LeastShortlist / 4, MostShortlist / 4) * 4);
+        scratch.Shortlist.Fill(index, text, scratch, Math.Clamp(count, LeastShortlist / 4, MostShortlist / 4) * 4);
         VariantMerger.Merge(index, text, scratch);
         NameMerger.Merge(index, scratch);
         AcronymResolver.Merge(index, text, scratch);
-        foreach (int c in scratch.Shortlist.Span)
-        {
-            if (float.IsNegativeInfinity(scratch.Scores[c])) continue;
-            ref Candidate candidate = ref scratch.Of(c);
-            if (scratch.NextVariant(c) >= 0)
-            {
-                candidate.IsName = KeywordScorer.IsName(index, candidate);
-                scratch.Scores[c] = KeywordScorer.Score(index, weights, candidate);
-            }
-
-            if (!candidate.IsName && candidate.Lowers == candidate.Count && NameParts.HasLateCapital(scratch, candidate, VariantMerger.Surface(index, text, scratch, c)))
-            {
-                candidate.IsName = true;
-                scratch.Scores[c] = KeywordScorer.Score(index, weights, candidate);
-            }
-
-            // A name and a word after it is mostly a subject with its verb, unless it is known.
-            if (weights.LogTrailed < 0 && scratch.IsTrailed(candidate) && StartsWithName(scratch, candidate)
-                && NameList.Default.Find(VariantMerger.Surface(index, text, scratch, c)) == KeywordKind.Term) scratch.Scores[c] += weights.LogTrailed;
-            candidate.State = CandidateState.Untagged;
-        }
-
+        ScoreAgain(index, text, scratch, weights);
         KeywordSelector.Select(index, text, scratch, weights, count);
         var keywords = new Keyword[scratch.Chosen.Count];
         int shown = 0;
@@ -60,6 +39,37 @@ internal static class KeywordExtractor
         }
 
         return shown == keywords.Length ? keywords : keywords[..shown];
+    }
+
+    /// <summary>Scores what variants were merged into, and what only its spelling shows to be a name or none.</summary>
+    private static void ScoreAgain(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights)
+    {
+        foreach (int id in scratch.Joined.Span)
+            if (scratch.Shortlist.IsUntagged(id)) ScoreAgain(index, scratch, weights, id, KeywordScorer.IsName(index, scratch.Of(id)));
+        foreach (int id in scratch.Shortlist.LateCapitals.Span)
+        {
+            ref readonly Candidate candidate = ref scratch.Of(id);
+            if (!candidate.IsName && candidate.Lowers == candidate.Count && NameParts.GoesOnAsName(scratch, candidate)) ScoreAgain(index, scratch, weights, id, isName: true);
+        }
+
+        // A name and a word after it is mostly a subject with its verb, unless it is known.
+        if (weights.LogTrailed >= 0) return;
+        foreach (int id in scratch.Shortlist.Trailed.Span)
+        {
+            ref readonly Candidate candidate = ref scratch.Of(id);
+            if (scratch.IsTrailed(candidate) && StartsWithName(scratch, candidate)
+                && NameList.Default.Find(VariantMerger.Surface(index, text, scratch, id)) == KeywordKind.Term) scratch.Scores[id] += weights.LogTrailed;
+        }
+    }
+
+    private static void ScoreAgain(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights, int id, bool isName)
+    {
+        // It may have been merged into another itself.
+        if (float.IsNegativeInfinity(scratch.Scores[id])) return;
+        ref Candidate candidate = ref scratch.Of(id);
+        candidate.IsName = isName;
+        OnceScorer.SetName(scratch, id, isName);
+        scratch.Scores[id] = KeywordScorer.Score(index, weights, candidate);
     }
 
     private static bool StartsWithName(KeywordScratch scratch, in Candidate candidate)

@@ -85,9 +85,9 @@ internal static class KeywordScorer
     /// <summary>Mean over the content words.</summary>
     private static float IdfOf(in Candidate candidate) => Math.Max(LeastIdf, candidate.Idf / candidate.Contents);
 
-    /// <summary>More than what the kind of a name, once it is known, may add to its score.</summary>
-    public static float MostOfKind(KeywordWeights weights, in Candidate candidate) =>
-        weights.MostKind + (Math.Max(0, weights.NamePositionPower - weights.KindPositionPower) * Log(1 + candidate.Position));
+    /// <summary>More than what the kind of a name that stands first at this token may add to its score, once it is known.</summary>
+    public static float MostOfKind(KeywordWeights weights, int position) =>
+        weights.MostKind + (Math.Max(0, weights.NamePositionPower - weights.KindPositionPower) * Log(1 + position));
 
     private static float PositionPower(KeywordWeights weights, in Candidate candidate) =>
         !candidate.IsName ? weights.PositionPower : HasRatedKind(candidate) ? weights.KindPositionPower : weights.NamePositionPower;

@@ -96,23 +96,18 @@ internal sealed class KeywordScratch(ArticleIndex index)
     /// <summary>A bit a token: words that occur more than once (<see cref="TokenMarks.Repeats"/>).</summary>
     public Growable<ulong> RepeatedTokens { get; } = new();
 
-    /// <summary>How far below the best each candidate scores, in steps.</summary>
-    public Growable<int> Steps { get; } = new(1024);
-
-    /// <summary>The best candidates before they are brought in order: where each stands, and its number.</summary>
-    public Growable<ulong> Listed { get; } = new(512);
-
-    /// <summary>The best candidates, in the text's order: what variants are looked for among.</summary>
-    public Growable<int> Shortlist { get; } = new(128);
+    /// <summary>The best candidates: what variants are looked for among.</summary>
+    public Shortlist Shortlist { get; } = new();
 
     /// <summary>Spellings of the shortlist, and where their chains begin: the newest place of each, plus 1; 0 for none.</summary>
     public Growable<Spelling> Spellings { get; } = new();
 
-    public Growable<int> ByEnds { get; } = new();
-
     public Growable<int> ByStart { get; } = new();
 
-    /// <summary>The surname of each name of the shortlist, or -1.</summary>
+    /// <summary>The candidates that others were merged into.</summary>
+    public Growable<int> Joined { get; } = new();
+
+    /// <summary>The surname of each full name of the shortlist, or -1.</summary>
     public Growable<int> Surnames { get; } = new();
 
     /// <summary>The scores while the best are taken out, and candidates by score where many are asked for.</summary>
@@ -130,9 +125,30 @@ internal sealed class KeywordScratch(ArticleIndex index)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Candidate Of(int candidate)
     {
-        if ((AreFilled[candidate / 64] >> candidate & 1) == 0) Fill(candidate);
+        if (!IsFilled(candidate)) Fill(candidate);
         return ref Candidates[candidate];
     }
+
+    /// <summary>False for what occurs once and was not asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsFilled(int candidate) => (AreFilled[candidate / 64] >> candidate & 1) != 0;
+
+    /// <summary>Where the candidate stands in the order of the text (<see cref="Candidate.Order"/>), filled or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int OrderOf(int candidate)
+    {
+        if (candidate >= PhraseStart)
+        {
+            ref readonly Occurrence occurrence = ref Occurrences[candidate - PhraseStart];
+            return (occurrence.Token * Candidate.OrdersPerToken) + occurrence.Tokens;
+        }
+
+        // A stop word in capitals is no term, or makes one begin earlier.
+        return HasNamed ? Of(candidate).Order : (index.Terms[candidate].FirstToken * Candidate.OrdersPerToken) + 1;
+    }
+
+    /// <summary>The token of the candidate's first mention, filled or not.</summary>
+    public int PositionOf(int candidate) => IsFilled(candidate) ? Candidates[candidate].Position : OrderOf(candidate) / Candidate.OrdersPerToken;
 
     /// <summary>Clears a candidate, to be filled.</summary>
     public ref Candidate Begin(int candidate)

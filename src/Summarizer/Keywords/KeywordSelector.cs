@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Text;
 
@@ -15,78 +13,6 @@ internal static class KeywordSelector
     /// <summary>So many candidates may give way to others: a text of numbers alone costs no more than any other.</summary>
     private const int MostPasses = 64;
 
-    /// <summary>
-    /// Fills the shortlist with about the <paramref name="count"/> best candidates, and with names that score not much
-    /// worse, in the text's order.
-    /// </summary>
-    public static void Shorten(KeywordScratch scratch, int count)
-    {
-        const int Steps = 64, StepsPerOctave = 4, NameSteps = 6;
-        Span<float> scores = scratch.Scores.Span;
-        Span<int> steps = scratch.Steps.Take(scores.Length);
-        ref float from = ref MemoryMarshal.GetReference(scores);
-        ref int to = ref MemoryMarshal.GetReference(steps);
-        Vector256<float> most = Vector256.Create(Most(scores));
-        for (int c = 0; c < scores.Length; c += Vector256<int>.Count)
-        {
-            Vector256<float> below = (most - Vector256.LoadUnsafe(ref from, (nuint)c)) * StepsPerOctave;
-            Vector256.ConvertToInt32(Vector256.Min(below, Vector256.Create(Steps - 1f))).StoreUnsafe(ref to, (nuint)c);
-        }
-
-        // The first step that holds enough, found by halves.
-        int step = 0;
-        for (int half = Steps / 2; half > 0; half /= 2)
-            if (CountBelow(steps, step + half) < count) step += half;
-
-        // A bit for each that is near enough; names may be further. First where it stands in the text.
-        Span<ulong> listed = scratch.Listed.Take(scores.Length + 1);
-        int words = 0, length = 0;
-        for (int c = 0; c < scores.Length; c += Vector256<int>.Count)
-        {
-            Vector256<int> reach = Vector256.Create(step) + (OnceScorer.AreNames(scratch, c) & Vector256.Create(NameSteps));
-            Vector256<int> isOne = Vector256.GreaterThan(Vector256.LoadUnsafe(ref from, (nuint)c), Vector256.Create(float.NegativeInfinity)).AsInt32();
-            uint near = (Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref to, (nuint)c), reach) & isOne).ExtractMostSignificantBits();
-            for (; near != 0; near &= near - 1)
-            {
-                int candidate = c + BitOperations.TrailingZeroCount(near);
-                listed[length++] = ((ulong)scratch.Of(candidate).Order << 32) | (uint)candidate;
-                words += Bit.Of(candidate < scratch.WordCount);
-            }
-        }
-
-        // Terms are in the text's order; a stop word in capitals stands behind them, or made a term begin earlier.
-        if (scratch.HasNamed) listed[..words].Sort();
-        MergeByText(listed[..words], listed[words..length], scratch.Shortlist.Take(length));
-        scratch.Shortlist.RemoveFrom(3 * count);
-    }
-
-    /// <summary>How many are less.</summary>
-    private static int CountBelow(ReadOnlySpan<int> steps, int step)
-    {
-        Vector256<int> count = default;
-        ref int from = ref MemoryMarshal.GetReference(steps);
-        for (int c = 0; c < steps.Length; c += Vector256<int>.Count)
-            count -= Vector256.LessThan(Vector256.LoadUnsafe(ref from, (nuint)c), Vector256.Create(step));
-        return Vector256.Sum(count);
-    }
-
-    /// <summary>Words and phrases together in the text's order; what comes first no processor can guess.</summary>
-    private static void MergeByText(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> phrases, Span<int> both)
-    {
-        int w = 0, p = 0, i = 0;
-        while (w < words.Length && p < phrases.Length)
-        {
-            ulong word = words[w], phrase = phrases[p];
-            int isWord = Bit.Of(word < phrase);
-            both[i++] = (int)Math.Min(word, phrase);
-            w += isWord;
-            p += 1 - isWord;
-        }
-
-        while (w < words.Length) both[i++] = (int)words[w++];
-        while (p < phrases.Length) both[i++] = (int)phrases[p++];
-    }
-
     /// <summary>Sets the chosen candidates, best first.</summary>
     public static void Select(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
@@ -100,11 +26,14 @@ internal static class KeywordSelector
     {
         BestScores scores = scratch.Best;
         Span<float> atBest = scores.Take(scratch.Scores.Span);
-        foreach (int name in scratch.Shortlist.Span)
+        // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
+        for (int eight = 0; eight < scratch.AreNames.Count; eight++)
         {
-            // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
-            ref readonly Candidate candidate = ref scratch.Of(name);
-            if (candidate.IsName & candidate.State == CandidateState.Untagged) atBest[name] += KeywordScorer.MostOfKind(weights, candidate);
+            for (uint names = scratch.Shortlist.UntaggedNames(scratch, eight); names != 0; names &= names - 1)
+            {
+                int name = (eight * 8) + BitOperations.TrailingZeroCount(names);
+                atBest[name] += KeywordScorer.MostOfKind(weights, scratch.PositionOf(name));
+            }
         }
 
         scores.Settle();
@@ -114,7 +43,7 @@ internal static class KeywordSelector
             int best = scores.Find(out float most, out bool equal);
             if (best < 0) return;
             if (equal) best = FirstOf(scratch, most);
-            if (scratch.Of(best).State == CandidateState.Untagged)
+            if (scratch.Shortlist.IsUntagged(best))
             {
                 SetKind(index, text, scratch, weights, best);
                 // A name stood where its best kind would put it: with the kind it has, another may be better.
@@ -141,15 +70,16 @@ internal static class KeywordSelector
     {
         int first = -1;
         for (int c = 0; c < scratch.Numbers; c++)
-            if (scratch.Best[c] == score && (first < 0 || scratch.Of(c).Order < scratch.Of(first).Order)) first = c;
+            if (scratch.Best[c] == score && (first < 0 || scratch.OrderOf(c) < scratch.OrderOf(first))) first = c;
         return first;
     }
 
     private static void SelectMany(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
-        foreach (int candidate in scratch.Shortlist.Span)
+        for (int place = 0; place < scratch.Shortlist.Count; place++)
         {
-            if (scratch.Of(candidate).State == CandidateState.Untagged) SetKind(index, text, scratch, weights, candidate);
+            int listed = scratch.Shortlist[place].Id;
+            if (scratch.Scores[listed] > float.NegativeInfinity) SetKind(index, text, scratch, weights, listed);
         }
 
         Growable<ulong> order = scratch.Order;
@@ -157,7 +87,7 @@ internal static class KeywordSelector
         for (int c = 0; c < scratch.Numbers; c++)
         {
             float score = scratch.Scores[c];
-            if (score > float.NegativeInfinity) order.Add(((ulong)~Ordered(score) << 32) | (uint)scratch.Of(c).Order);
+            if (score > float.NegativeInfinity) order.Add(((ulong)~Ordered(score) << 32) | (uint)scratch.OrderOf(c));
         }
 
         order.Span.Sort();
@@ -169,27 +99,11 @@ internal static class KeywordSelector
         }
     }
 
-    /// <summary>The largest of the scores; minus infinity for none.</summary>
-    private static float Most(ReadOnlySpan<float> scores)
-    {
-        float most = float.NegativeInfinity;
-        int at = 0;
-        if (scores.Length >= Vector<float>.Count)
-        {
-            var lanes = new Vector<float>(most);
-            for (; at <= scores.Length - Vector<float>.Count; at += Vector<float>.Count) lanes = Vector.Max(lanes, new Vector<float>(scores[at..]));
-            for (int lane = 0; lane < Vector<float>.Count; lane++) most = lanes[lane] > most ? lanes[lane] : most;
-        }
-
-        for (; at < scores.Length; at++) most = scores[at] > most ? scores[at] : most;
-        return most;
-    }
-
     /// <summary>Finds what the candidate names, and the score of a name with that.</summary>
     private static void SetKind(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
     {
         ref Candidate candidate = ref scratch.Of(id);
-        candidate.State = CandidateState.None;
+        scratch.Shortlist.SetTagged(id);
         candidate.Kind = KindTagger.Tag(index, text, scratch, KindCues.Default, id);
         // A name is no subject with its verb; the score of one whose kind is not rated stays as it is.
         if (candidate.IsName && (KeywordScorer.HasRatedKind(candidate) || scratch.IsTrailed(candidate)))
@@ -209,7 +123,7 @@ internal static class KeywordSelector
         ref Candidate candidate = ref scratch.Of(id);
         if (candidate.Count <= weights.Contained * scratch.SaidCounts[id]) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
-        candidate.State = CandidateState.Chosen;
+        candidate.IsChosen = true;
         scratch.Chosen.Add(id);
         scratch.ChosenScores.Add(score);
         for (int variant = id; variant >= 0; variant = scratch.NextVariant(variant)) MarkSaid(scratch, variant, candidate.Count);
@@ -302,7 +216,7 @@ internal static class KeywordSelector
     private static bool Extends(KeywordScratch scratch, in Candidate candidate, int id)
     {
         ref readonly Candidate part = ref scratch.Of(id);
-        if (part.State != CandidateState.Chosen && !NameParts.IsSaidName(scratch, id)) return false;
+        if (!part.IsChosen && !NameParts.IsSaidName(scratch, id)) return false;
         bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count;
         return candidate.Count == 1 || numbered || scratch.IsAnnounced(candidate);
     }

@@ -15,29 +15,25 @@ internal static class NameMerger
 
     public static void Merge(ArticleIndex index, KeywordScratch scratch)
     {
-        ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
-        Span<int> surnames = scratch.Surnames.Take(shortlist.Length);
-        bool any = false;
-        for (int i = 0; i < shortlist.Length; i++)
+        ReadOnlySpan<int> names = scratch.Shortlist.FullNames.Span;
+        Span<int> surnames = scratch.Surnames.Take(names.Length);
+        for (int i = 0; i < names.Length; i++)
         {
-            ref readonly Candidate full = ref scratch.Of(shortlist[i]);
-            // All at once: most are ruled out, by one or the other.
-            bool mayBe = full.IsName & ((uint)(full.Tokens - 2) <= 1) & (full.Contents == full.Tokens) & (full.Lowers == 0);
-            surnames[i] = mayBe ? IsCompany(index, full) ? BrandOf(index, scratch, shortlist[i]) : SurnameOf(index, scratch, shortlist[i]) : -1;
-            any |= surnames[i] >= 0;
+            ref readonly Candidate full = ref scratch.Of(names[i]);
+            bool mayBe = full.IsName & (full.Contents == full.Tokens) & (full.Lowers == 0);
+            surnames[i] = !mayBe ? -1 : IsCompany(index, full) ? BrandOf(index, scratch, names[i]) : SurnameOf(index, scratch, names[i]);
         }
 
-        if (!any) return;
-        for (int i = 0; i < shortlist.Length; i++)
+        for (int i = 0; i < names.Length; i++)
         {
             int surname = surnames[i];
             // Two full names that share it: which one a bare surname means is not ours to guess.
             if (surname < 0 || surnames[..i].Contains(surname) || surnames[(i + 1)..].Contains(surname)) continue;
             // Every full name holds the surname: the surname's occurrences count both.
-            int both = Math.Max(scratch.Of(surname).Count, scratch.Of(shortlist[i]).Count);
-            VariantMerger.Join(scratch, shortlist[i], surname, isAlias: true);
-            scratch.Of(shortlist[i]).Count = both;
-            ref Candidate full = ref scratch.Of(shortlist[i]);
+            int both = Math.Max(scratch.Of(surname).Count, scratch.Of(names[i]).Count);
+            VariantMerger.Join(scratch, names[i], surname, isAlias: true);
+            ref Candidate full = ref scratch.Of(names[i]);
+            full.Count = both;
             full.Chunks = Math.Min(full.Chunks, both);
             full.Cuts = 0;
             full.LongerCount = Math.Min(full.LongerCount, both);

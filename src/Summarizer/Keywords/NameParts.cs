@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Summarizer.Analysis;
 using Summarizer.Text;
 
@@ -53,7 +54,7 @@ internal static class NameParts
     public static bool IsSaidName(KeywordScratch scratch, int id)
     {
         ref readonly Candidate part = ref scratch.Of(id);
-        return part.IsName && (part.State == CandidateState.Chosen || scratch.SaidCounts[id] >= part.Count);
+        return part.IsName && (part.IsChosen || scratch.SaidCounts[id] >= part.Count);
     }
 
     /// <summary>True where a name and a word in small letters only ever open sentences: a subject and its verb (« Tesla rappelle »), no « Commission européenne ».</summary>
@@ -65,14 +66,15 @@ internal static class NameParts
         return true;
     }
 
-    /// <summary>
-    /// True for a name that begins with a small letter and a capital (« iPhone 16 Pro », « eBay », « iOS »), but for units (« kWh »): for its first
-    /// word, and the capitals or numbers behind it.
-    /// </summary>
-    public static bool HasLateCapital(KeywordScratch scratch, in Candidate candidate, ReadOnlySpan<char> surface)
+    /// <summary>True for what begins with a small letter and a capital (« iPhone 16 Pro », « eBay », « iOS »), but for units (« kWh »).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasLateCapital(ReadOnlySpan<char> surface) =>
+        surface.Length >= 3 && Chars.IsUpper(surface[1]) && char.IsAsciiLetterLower(surface[0])
+        && (Chars.IsUpper(surface[2]) || (surface.Length > 3 && Chars.IsLetter(surface[3])));
+
+    /// <summary>True where all words but the first have a capital or a number: with a late capital in that it is a name.</summary>
+    public static bool GoesOnAsName(KeywordScratch scratch, in Candidate candidate)
     {
-        if (surface.Length < 3 || !char.IsAsciiLetterLower(surface[0]) || !Chars.IsUpper(surface[1])) return false;
-        if (!Chars.IsUpper(surface[2]) && (surface.Length == 3 || !Chars.IsLetter(surface[3]))) return false;
         for (int t = candidate.FirstToken + 1; t < candidate.FirstToken + candidate.Tokens; t++)
             if ((scratch.MarkOf(t) & (TokenMarks.Capital | TokenMarks.Digit)) == 0) return false;
         return true;

@@ -21,44 +21,43 @@ internal static class VariantMerger
 
     public static void Merge(ArticleIndex index, in ArticleText text, KeywordScratch scratch)
     {
-        ReadOnlySpan<int> shortlist = scratch.Shortlist.Span;
-        // Chains of places in the shortlist, the newest first: those whose ends look alike, and single words by how they start.
-        Span<int> byEnds = scratch.ByEnds.Reset(Chains), byStart = scratch.ByStart.Reset(Chains);
-        Span<Spelling> spellings = scratch.Spellings.Take(shortlist.Length);
-        for (int i = 0; i < shortlist.Length; i++)
+        Shortlist shortlist = scratch.Shortlist;
+        scratch.Joined.Clear();
+        // Chains of places in the shortlist that begin alike, the newest first.
+        Span<int> byStart = scratch.ByStart.Reset(Chains);
+        Span<Spelling> spellings = scratch.Spellings.Take(shortlist.Count);
+        for (int i = 0; i < spellings.Length; i++)
         {
-            int candidate = shortlist[i];
-            ref readonly Candidate c = ref scratch.Of(candidate);
-            ReadOnlySpan<char> surface = Surface(index, text, scratch, candidate);
-            ref Spelling spelling = ref spellings[i];
+            ListedCandidate candidate = shortlist[i];
+            ReadOnlySpan<char> surface = candidate.Surface(index, text, scratch);
             if (!TryFoldEnds(surface, out ulong start, out ulong end)) (start, end) = (Start(surface), End(surface));
-            (spelling.Start, spelling.End, spelling.Key, spelling.NextOfStart) = (start, end, 0, 0);
-            ref int sameEnds = ref byEnds[Chain(start ^ (end * 0x9FB21C651E98DF25))];
-            int other = sameEnds - 1;
-            while (other >= 0 && !(spellings[other].Start == start && spellings[other].End == end && HasKey(index, text, scratch, other, ref spelling, surface)))
-                other = spellings[other].NextOfEnds - 1;
-            if (other >= 0)
+            ref Spelling spelling = ref spellings[i];
+            (spelling.Start, spelling.End, spelling.Key) = (start, end, 0);
+            ref int newest = ref byStart[Chain(start)];
+            int main = newest == 0 ? -1 : Find(index, text, scratch, newest - 1, i);
+            if (main >= 0)
             {
-                Join(scratch, shortlist[other], candidate, isAlias: false);
+                Join(scratch, shortlist[main].Id, candidate.Id, isAlias: false);
                 continue;
             }
 
-            spelling.NextOfEnds = sameEnds;
-            sameEnds = i + 1;
-            if (c.Tokens > 1 || surface.Length < LeastLetters) continue;
-            ref int sameStart = ref byStart[Chain(start)];
-            other = sameStart - 1;
-            while (other >= 0 && !(spellings[other].Start == start && AreSpellings(index, text, scratch, shortlist[other], candidate)))
-                other = spellings[other].NextOfStart - 1;
-            if (other >= 0)
-            {
-                Join(scratch, shortlist[other], candidate, isAlias: false);
-                continue;
-            }
-
-            spelling.NextOfStart = sameStart;
-            sameStart = i + 1;
+            spelling.Next = newest;
+            newest = i + 1;
         }
+    }
+
+    /// <summary>The newest place that is spelled the same, or else like a mistake of one; -1 for none.</summary>
+    private static int Find(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int newest, int place)
+    {
+        ReadOnlySpan<Spelling> spellings = scratch.Spellings.Span;
+        ulong start = spellings[place].Start, end = spellings[place].End;
+        for (int other = newest; other >= 0; other = spellings[other].Next - 1)
+            if (spellings[other].Start == start && spellings[other].End == end && KeyOf(index, text, scratch, other) == KeyOf(index, text, scratch, place)) return other;
+        ListedCandidate own = scratch.Shortlist[place];
+        if (own.Tokens > 1) return -1;
+        for (int other = newest; other >= 0; other = spellings[other].Next - 1)
+            if (spellings[other].Start == start && AreSpellings(index, text, scratch, scratch.Shortlist[other], own)) return other;
+        return -1;
     }
 
     /// <summary>Makes <paramref name="variant"/> a part of <paramref name="main"/> and takes it out of the running.</summary>
@@ -81,6 +80,7 @@ internal static class VariantMerger
         into.Position = Math.Min(into.Position, from.Position);
         into.LongerCount = Math.Max(into.LongerCount, from.LongerCount);
         scratch.Scores[variant] = float.NegativeInfinity;
+        scratch.Joined.Add(main);
     }
 
     /// <summary>The characters of a candidate's first occurrence.</summary>
@@ -91,13 +91,12 @@ internal static class VariantMerger
         return scratch.TextOf(text, c.FirstToken)[index.Tokens[c.FirstToken].Start..index.Tokens[c.FirstToken + c.Tokens - 1].End];
     }
 
-    /// <summary>True when the place in the shortlist has the same letters as this spelling; keys are worked out once they are needed.</summary>
-    private static bool HasKey(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int place, ref Spelling spelling, ReadOnlySpan<char> surface)
+    /// <summary>Key of the letters at a place of the shortlist, worked out once it is needed.</summary>
+    private static ulong KeyOf(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int place)
     {
-        ref Spelling other = ref scratch.Spellings[place];
-        if (other.Key == 0) other.Key = Fold(Surface(index, text, scratch, scratch.Shortlist[place]));
-        if (spelling.Key == 0) spelling.Key = Fold(surface);
-        return other.Key == spelling.Key;
+        ref Spelling spelling = ref scratch.Spellings[place];
+        if (spelling.Key == 0) spelling.Key = Fold(scratch.Shortlist[place].Surface(index, text, scratch));
+        return spelling.Key;
     }
 
     /// <summary>Key of the letters and digits alone.</summary>
@@ -158,16 +157,14 @@ internal static class VariantMerger
 
     private static int Chain(ulong letters) => (int)((letters * 0xD6E8FEB86659FD93) >> (64 - ChainBits));
 
-    private static bool AreSpellings(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int a, int b)
+    private static bool AreSpellings(ArticleIndex index, in ArticleText text, KeywordScratch scratch, ListedCandidate first, ListedCandidate second)
     {
-        ref readonly Candidate first = ref scratch.Of(a);
-        ref readonly Candidate second = ref scratch.Of(b);
         // Two names that differ are two names (« Martin », « Martine »).
-        if (first.Tokens > 1 || second.Tokens > 1 || (first.IsName && second.IsName)) return false;
+        if (first.Tokens > 1 || second.Tokens > 1 || (scratch.Of(first.Id).IsName && scratch.Of(second.Id).IsName)) return false;
         int termA = index.Forms[index.Tokens[first.FirstToken].Form].Term, termB = index.Forms[index.Tokens[second.FirstToken].Form].Term;
         if (termA < 0 || termB < 0 || Math.Max(index.Terms[termA].Idf, index.Terms[termB].Idf) < RareIdf) return false;
         Span<char> left = stackalloc char[MostLetters], right = stackalloc char[MostLetters];
-        int n = Letters(Surface(index, text, scratch, a), left), m = Letters(Surface(index, text, scratch, b), right);
+        int n = Letters(first.Surface(index, text, scratch), left), m = Letters(second.Surface(index, text, scratch), right);
         if (n < LeastLetters || m < LeastLetters) return false;
         return Distance(left[..n], right[..m]) <= (Math.Min(n, m) >= TwoEdits ? 2 : 1);
     }
@@ -216,6 +213,6 @@ internal struct Spelling
     /// <summary>Key of all of them; 0 while it is not needed.</summary>
     public ulong Key;
 
-    /// <summary>The places before it in its chains, plus 1; 0 at the end.</summary>
-    public int NextOfEnds, NextOfStart;
+    /// <summary>The place before it in its chain, plus 1; 0 at the end.</summary>
+    public int Next;
 }

@@ -150,7 +150,7 @@ public sealed class Language
     internal IReadOnlyList<string> Calendar { get; init; } = [];
 
     /// <summary>The <see cref="WordRole"/>s of connectors, their articles, and words of the calendar.</summary>
-    internal WordFlags PhraseRoles => _phraseRoles.Value;
+    private WordFlags PhraseRoles => _phraseRoles.Value;
 
     /// <summary>Endings of the words that close a sentence even where no mark follows.</summary>
     internal IReadOnlyList<string> Finals { get; init; } = [];
@@ -167,6 +167,9 @@ public sealed class Language
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Code})";
+
+    /// <summary>What a word may do in a phrase besides, three bits: a connector, its article, a word of the calendar.</summary>
+    internal uint RolesOf(ulong key) => (uint)PhraseRoles.Find(key) / (uint)WordRole.Connector;
 
     private static IEnumerable<(string Word, int Flags)> PhraseRolesOf(Language language)
     {
