@@ -15,4 +15,7 @@ internal sealed record Lexicon(
 
     /// <summary>The three linear functions as <see cref="WordChances"/> works them out.</summary>
     public ChanceWeights Chances => field ??= new ChanceWeights(StopWords, ContentWords, Pairs);
+
+    /// <summary><see cref="Weights"/> and <see cref="PairPrior"/> of pairs, as sentences look them up.</summary>
+    public PairWeights PairWeights => field ??= new PairWeights(Weights, PairPrior);
 }

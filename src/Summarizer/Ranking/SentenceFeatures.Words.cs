@@ -59,7 +59,7 @@ internal sealed partial class SentenceFeatures
     private void AddWordFeatures(RankingContext context, int sentence, Span<float> row, Lexicon? lexicon, float meanWords)
     {
         ReadOnlySpan<Token> tokens = context.Tokens(sentence);
-        WordSums sums = Sum(tokens, _forms.Span, lexicon?.Weights ?? WordWeights.None, lexicon?.PairPrior ?? WordWeights.None);
+        WordSums sums = Sum(tokens, _forms.Span, lexicon?.PairWeights ?? PairWeights.None);
         int count = tokens.Length;
         float n = Math.Max(1, count);
         if (_titleWords > 0)
@@ -92,7 +92,7 @@ internal sealed partial class SentenceFeatures
 
     // The method of its own has the registers for itself.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WordSums Sum(ReadOnlySpan<Token> tokens, ReadOnlySpan<FormTraits> forms, WordWeights weights, WordWeights pairPrior)
+    private static WordSums Sum(ReadOnlySpan<Token> tokens, ReadOnlySpan<FormTraits> forms, PairWeights pairs)
     {
         // Counted without branches, four kinds at a time: what comes next follows no pattern. Weights are whole numbers: their sum waits for nothing.
         Vector128<int> ofForm = Vector128.Create(StopWord, (int)SalienceCue.FirstPerson, (int)SalienceCue.Connective, (int)SalienceCue.Pronoun);
@@ -111,9 +111,9 @@ internal sealed partial class SentenceFeatures
             letters += token.Length;
 
             // Before the first word stands the start of the sentence, to whose pairs the training gives no addition.
-            int pair = weights.PairSlot(before, token.Key);
-            weight += form.Weight + weights.Step(pair);
-            addition += pairPrior.Step(pair);
+            int pair = pairs.Of(before, token.Key);
+            weight += form.Weight + PairWeights.WeightOf(pair);
+            addition += PairWeights.AdditionOf(pair);
             before = token.Key;
         }
 

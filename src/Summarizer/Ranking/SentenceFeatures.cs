@@ -68,7 +68,8 @@ internal sealed partial class SentenceFeatures
         }
         for (int i = 0; i < Count; i++) AddWordFeatures(context, i, Row(i), lexicon, meanWords);
         for (int i = 0; i < Count; i++) AddPosition(context, i, Row(i));
-        for (int i = 0; i < Count; i++) SentenceSurface.Add(context, i, Row(i));
+        int sign = 0;
+        for (int i = 0; i < Count; i++) SentenceSurface.Add(context, i, Row(i), ref sign);
 
         FindBest();
         AddRelative();

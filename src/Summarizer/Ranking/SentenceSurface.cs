@@ -1,95 +1,87 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Summarizer.Text;
 
 namespace Summarizer.Ranking;
 
-/// <summary>Features that the punctuation gives: quotations, questions, lists in a sentence. Sixteen characters at a step.</summary>
+/// <summary>Features that the punctuation gives: quotations, questions, lists in a sentence. Looks at the signs alone that <see cref="TextMasks"/> found.</summary>
 internal static class SentenceSurface
 {
-    private const int Step = 16;
+    // What a sign is, as bits.
+    private const byte Comma = 1, Exclamation = 2, Colon = 4, Parenthesis = 8, Quote = 16;
 
-    public static void Add(RankingContext context, int sentence, Span<float> row)
+    /// <summary>By sign: Latin-1, then general punctuation (U+2000 to U+20FF).</summary>
+    private static readonly byte[] s_kinds = Kinds();
+
+    /// <param name="context">The article.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="row">Receives its features.</param>
+    /// <param name="sign">Where to look for its first sign; then for that of the next sentence.</param>
+    public static void Add(RankingContext context, int sentence, Span<float> row, ref int sign)
     {
-        ReadOnlySpan<char> text = context.Span(sentence).Slice(context.Text.Source);
+        TextSpan span = context.Span(sentence);
+        ReadOnlySpan<char> source = context.Text.Source, text = span.Slice(source);
         if (text.IsEmpty) return;
-        Marks marks = Look(text);
+        ReadOnlySpan<int> signs = context.Index.Masks.Signs;
+        if (sign > 0 && signs[sign - 1] >= span.Start) sign = 0;
+        while (signs[sign] < span.Start) sign++;
+        int first = sign, kinds = 0, commas = 0;
+        for (; signs[sign] < span.End; sign++)
+        {
+            int kind = KindOf(source[signs[sign]]);
+            kinds |= kind;
+            commas += kind & Comma;
+        }
+
         char last = text[^1];
-        row[(int)SentenceFeature.Quoted] = marks.HasQuotes ? Math.Min(1f, Quoted(text) / (float)text.Length) : 0;
+        row[(int)SentenceFeature.Quoted] = (kinds & Quote) != 0 ? Math.Min(1f, Quoted(source, span, signs[first..sign]) / (float)text.Length) : 0;
         row[(int)SentenceFeature.QuoteStart] = text[0] is '«' or '“' or '"' or '„' ? 1 : 0;
         row[(int)SentenceFeature.Question] = last == '?' ? 1 : 0;
-        row[(int)SentenceFeature.Exclamation] = Bit.Of(marks.HasExclamation);
-        row[(int)SentenceFeature.Colon] = Bit.Of(marks.HasColon);
-        row[(int)SentenceFeature.Commas] = Math.Min(marks.Commas, 8);
-        row[(int)SentenceFeature.Parentheses] = Bit.Of(marks.HasParenthesis);
+        row[(int)SentenceFeature.Exclamation] = Has(kinds, Exclamation);
+        row[(int)SentenceFeature.Colon] = Has(kinds, Colon);
+        row[(int)SentenceFeature.Commas] = Math.Min(commas, 8);
+        row[(int)SentenceFeature.Parentheses] = Has(kinds, Parenthesis);
         row[(int)SentenceFeature.Unfinished] = last is '.' or '!' or '?' or '…' or '»' or '”' or '"' or ')' or '。' or '！' or '？' or '।' ? 0 : 1;
     }
 
-    /// <summary>Which marks the text holds. Its last step ends where it ends, and sees some characters again: only commas are counted.</summary>
-    private static Marks Look(scoped ReadOnlySpan<char> text)
+    private static int Has(int kinds, int kind) => Bit.Of((kinds & kind) != 0);
+
+    /// <summary>Number of characters between quotation marks; a quotation may begin before the sentence or end after it.</summary>
+    private static int Quoted(ReadOnlySpan<char> source, TextSpan span, ReadOnlySpan<int> signs)
     {
-        Span<char> few = stackalloc char[Step];
-        if (text.Length < Step)
+        int quoted = 0, open = -1;
+        foreach (int at in signs)
         {
-            few.Clear();
-            text.CopyTo(few);
-            text = few;
+            (quoted, open) = source[at] switch
+            {
+                // Without an opening mark the quotation began before the sentence.
+                '»' or '”' => (quoted + at - Math.Max(open, span.Start), -1),
+                '"' when open >= 0 => (quoted + at - open, -1),
+                '«' or '“' or '„' or '"' when open < 0 => (quoted, at),
+                _ => (quoted, open),
+            };
         }
 
-        Vector256<ushort> exclamations = Vector256<ushort>.Zero, colons = exclamations, parentheses = exclamations, quotes = exclamations;
-        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        int commas = 0, last = text.Length - Step;
-        for (int next = 0; next < text.Length; next += Step)
-        {
-            int at = Math.Min(next, last);
-            Vector256<ushort> characters = Vector256.LoadUnsafe(ref start, (nuint)at);
-
-            // The colon and the semicolon differ in their last bit alone, and the parentheses do.
-            Vector256<ushort> odd = characters | Vector256.Create((ushort)1);
-            exclamations |= Vector256.Equals(characters, Vector256.Create((ushort)'!'));
-            colons |= Vector256.Equals(odd, Vector256.Create((ushort)';'));
-            parentheses |= Vector256.Equals(odd, Vector256.Create((ushort)')'));
-            quotes |= IsQuote(characters);
-            uint isComma = Vector256.Equals(characters, Vector256.Create((ushort)',')).ExtractMostSignificantBits();
-            commas += BitOperations.PopCount(isComma >> (next - at));
-        }
-
-        return new Marks(
-            exclamations != Vector256<ushort>.Zero, colons != Vector256<ushort>.Zero, parentheses != Vector256<ushort>.Zero, quotes != Vector256<ushort>.Zero, commas);
+        return open >= 0 ? quoted + span.End - open : quoted;
     }
 
-    /// <summary>Number of characters between quotation marks; a quotation may begin before the text or end after it.</summary>
-    private static int Quoted(ReadOnlySpan<char> text)
-    {
-        int quoted = 0, open = -1, next = 0;
-        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        for (; next + Step <= text.Length; next += Step)
-        {
-            for (uint hits = IsQuote(Vector256.LoadUnsafe(ref start, (nuint)next)).ExtractMostSignificantBits(); hits != 0; hits &= hits - 1)
-                (quoted, open) = AddQuote(text, next + BitOperations.TrailingZeroCount(hits), quoted, open);
-        }
-
-        for (; next < text.Length; next++) (quoted, open) = AddQuote(text, next, quoted, open);
-        return open >= 0 ? quoted + text.Length - open : quoted;
-    }
-
-    /// <summary>« and », “ ” and „ differ in their last bits alone.</summary>
+    /// <summary>By table and without a jump: what a sign is cannot be guessed from the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> IsQuote(Vector256<ushort> characters) =>
-        Vector256.Equals(characters, Vector256.Create((ushort)'"')) |
-        Vector256.Equals(characters & Vector256.Create(unchecked((ushort)~('«' ^ '»'))), Vector256.Create((ushort)('«' & '»'))) |
-        Vector256.Equals(characters & Vector256.Create((ushort)0xFFFC), Vector256.Create((ushort)('“' & 0xFFFC)));
-
-    private static (int Quoted, int Open) AddQuote(ReadOnlySpan<char> text, int at, int quoted, int open) => text[at] switch
+    private static int KindOf(char sign)
     {
-        // Without an opening mark the quotation began before the sentence.
-        '»' or '”' => (quoted + at - Math.Max(open, 0), -1),
-        '"' when open >= 0 => (quoted + at - open, -1),
-        '«' or '“' or '„' or '"' when open < 0 => (quoted, at),
-        _ => (quoted, open),
-    };
+        const int GeneralPunctuation = 0x2000, Page = 0xFF;
+        int page = (sign & GeneralPunctuation) / (GeneralPunctuation / (Page + 1));
+        return s_kinds[page | (sign & Page)] & -Bit.Of((sign & ~(GeneralPunctuation | Page)) == 0);
+    }
 
-    private readonly record struct Marks(bool HasExclamation, bool HasColon, bool HasParenthesis, bool HasQuotes, int Commas);
+    private static byte[] Kinds()
+    {
+        byte[] kinds = new byte[512];
+        kinds[','] = Comma;
+        kinds['!'] = Exclamation;
+        kinds[':'] = kinds[';'] = Colon;
+        kinds['('] = kinds[')'] = Parenthesis;
+        kinds['"'] = kinds['«'] = kinds['»'] = Quote;
+        foreach (char mark in "“”„") kinds[0x100 | (mark & 0xFF)] = Quote;
+        return kinds;
+    }
 }

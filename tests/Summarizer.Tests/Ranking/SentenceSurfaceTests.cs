@@ -9,14 +9,15 @@ namespace Summarizer.Tests.Ranking;
 
 public sealed class SentenceSurfaceTests
 {
-    /// <summary>Sixteen characters at a step against one after the other, at every place in a text.</summary>
+    /// <summary>By signs against character by character, at every place in a text.</summary>
     [Test]
     public void Add_RandomMarks_EqualsOneByOne() =>
-        Gen.Select(Gen.Char["ab éÀ«»“”„‟\"!?:;,()…’.x"].Array[1, 70], Gen.Int[0, 40], Gen.Int[0, 40]).Sample((characters, before, after) =>
+        Gen.Select(Gen.Char["ab éÀ«»“”„‟\"!?:;,()…’.x〝〜〞"].Array[1, 70], Gen.Int[0, 40], Gen.Int[0, 40]).Sample((characters, before, after) =>
         {
             string sentence = new([.. characters, 'a']), source = new string('«', before) + sentence + new string(',', after);
             float[] row = new float[SentenceFeatures.Width];
-            SentenceSurface.Add(Context(source, before, sentence.Length), 0, row);
+            int sign = after;
+            SentenceSurface.Add(Context(source, before, sentence.Length), 0, row, ref sign);
             (int quoted, int commas) = OneByOne(sentence);
             row[(int)SentenceFeature.Quoted].Should().Be(Math.Min(1f, quoted / (float)sentence.Length));
             row[(int)SentenceFeature.Commas].Should().Be(Math.Min(commas, 8));
