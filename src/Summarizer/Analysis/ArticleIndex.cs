@@ -19,11 +19,17 @@ namespace Summarizer.Analysis;
 /// </summary>
 internal sealed class ArticleIndex
 {
+    /// <summary>Words get their forms so many at a time: mostly all of an article, so that its loops are few and long; of a long text few enough to stay near.</summary>
+    private const int TokensAtOnce = 1024;
+
     private static long s_created;
 
     // Readings are numbered through the process: the upper bits are the index's own.
     private long _reading = Interlocked.Increment(ref s_created) << 40;
     private bool _isRead;
+
+    // Tokens that have their forms.
+    private int _numbered;
 
     private readonly Growable<TextSpan> _spans = new();
     private readonly KeyTable _formTable = new();
@@ -122,11 +128,12 @@ internal sealed class ArticleIndex
         _formTable.Clear();
         _termTable.Clear();
         _memory.Use(language, Language);
+        _numbered = 0;
         TitleRow = -1;
         if (!_isRead) FillMasks(text.Source);
         _isRead = false;
         AddSentences(text, language, stopWords, known);
-        AddRows(text.Source, Sentences.Count, stopWords);
+        AddRows(text.Source, stopWords);
         RowStart.Add(Columns.Count);
     }
 
@@ -142,7 +149,7 @@ internal sealed class ArticleIndex
         {
             TitleRow = 0;
             AddSentence(text.Title, new TextSpan(0, text.Title.Length), -1, BlockKind.Title, language, stopWords);
-            AddRows(text.Title, Sentences.Count, stopWords);
+            AddRows(text.Title, stopWords);
         }
 
         for (int b = 0; b < Blocks.Count; b++)
@@ -179,7 +186,7 @@ internal sealed class ArticleIndex
     /// <summary>The sentences so far get their rows before the words are another language's.</summary>
     private void UseFromHere(ArticleText text, Language language, WordSet? stopWords)
     {
-        AddRows(text.Source, Sentences.Count, stopWords);
+        AddRows(text.Source, stopWords);
         _memory.Use(language, Language);
     }
 
@@ -189,10 +196,6 @@ internal sealed class ArticleIndex
         int first = Tokens.Count;
         if (block >= 0) MaskedWords.Tokenize(source, Masks, span.Start, span.End, language, Tokens);
         else WordTokenizer.Tokenize(source, span.Start, span.End, language, Tokens);
-        NumberForms(first);
-
-        // While the words of this sentence are on their way from memory, the sentence before gets its row.
-        AddRows(source, Sentences.Count, stopWords);
         Sentences.Add(new SentenceEntry
         {
             Start = span.Start,
@@ -203,14 +206,17 @@ internal sealed class ArticleIndex
             TokenStart = first,
             TokenEnd = Tokens.Count,
         });
+        if (Tokens.Count - _numbered >= TokensAtOnce) AddRows(source, stopWords);
     }
 
     // What follows goes over the words in short loops without a branch for what differs from word to word (is it new, is it a stop word?),
     // since no processor could guess it.
 
-    /// <summary>Gives the tokens from <paramref name="first"/> on their forms; <see cref="AddForms"/> fills the new ones later.</summary>
-    private void NumberForms(int first)
+    /// <summary>Gives the tokens that have none their forms; <see cref="AddForms"/> fills the new ones.</summary>
+    private void NumberForms()
     {
+        int first = _numbered;
+        _numbered = Tokens.Count;
         KeyTable table = _formTable;
         int known = table.Count;
         Span<Token> tokens = Tokens.Span;
@@ -219,23 +225,19 @@ internal sealed class ArticleIndex
         for (int form = known; form < table.Count; form++) _memory.Prefetch(tokens[firstTokens[form]].Key);
     }
 
-    /// <summary>Adds the rows of the sentences up to <paramref name="end"/> that have none yet.</summary>
-    private void AddRows(ReadOnlySpan<char> source, int end, WordSet? stopWords)
+    /// <summary>Adds the rows of the sentences that have none yet.</summary>
+    private void AddRows(ReadOnlySpan<char> source, WordSet? stopWords)
     {
-        while (RowStart.Count < end)
-        {
-            ref readonly SentenceEntry sentence = ref Sentences[RowStart.Count];
-            AddForms(source, sentence.TokenEnd, stopWords);
-            AddRow(sentence.TokenStart, sentence.TokenEnd);
-        }
+        NumberForms();
+        AddForms(source, stopWords);
+        while (RowStart.Count < Sentences.Count) AddRow(Sentences[RowStart.Count].TokenStart, Sentences[RowStart.Count].TokenEnd);
     }
 
-    /// <summary>Fills the forms whose first token stands before <paramref name="endToken"/>, and their terms.</summary>
-    private void AddForms(ReadOnlySpan<char> source, int endToken, WordSet? stopWords)
+    /// <summary>Fills the new forms, and their terms.</summary>
+    private void AddForms(ReadOnlySpan<char> source, WordSet? stopWords)
     {
         int first = Forms.Count, count = _formTable.Count;
         Span<int> firstTokens = _firstTokens.Span;
-        while (count > first && firstTokens[count - 1] >= endToken) count--;
         Span<FormEntry> forms = Forms.Take(count);
         Span<NewTerm> found = _newTerms.Take(count - first + 1);
         found = found[.._memory.Recall(source, Tokens.Span, firstTokens, stopWords, first, forms, found)];
