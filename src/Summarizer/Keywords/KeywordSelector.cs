@@ -61,7 +61,7 @@ internal static class KeywordSelector
                 continue;
             }
 
-            Take(scratch, weights, best, most);
+            Take(index, text, scratch, weights, best, most);
         }
     }
 
@@ -95,7 +95,7 @@ internal static class KeywordSelector
         {
             if (scratch.Chosen.Count >= count) return;
             int candidate = scratch.Find((int)(uint)key);
-            Take(scratch, weights, candidate, scratch.Scores[candidate]);
+            Take(index, text, scratch, weights, candidate, scratch.Scores[candidate]);
         }
     }
 
@@ -117,15 +117,20 @@ internal static class KeywordSelector
         return (bits & 0x80000000) != 0 ? ~bits : bits | 0x80000000;
     }
 
-    /// <summary>Chooses the candidate, unless a chosen one says it.</summary>
-    private static void Take(KeywordScratch scratch, KeywordWeights weights, int id, float score)
+    /// <summary>Chooses the candidate, unless a chosen one says it, or it is none of the article's words.</summary>
+    private static void Take(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id, float score)
     {
         ref Candidate candidate = ref scratch.Of(id);
         if (candidate.Count <= weights.Contained * scratch.SaidCounts[id]) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
-        candidate.IsChosen = true;
-        scratch.Chosen.Add(id);
-        scratch.ChosenScores.Add(score);
+        // Of a rubric no part is a keyword either.
+        if (!weights.DropsExtensions || !Rubric.Is(index, text, scratch, candidate))
+        {
+            candidate.IsChosen = true;
+            scratch.Chosen.Add(id);
+            scratch.ChosenScores.Add(score);
+        }
+
         for (int variant = id; variant >= 0; variant = scratch.NextVariant(variant)) MarkSaid(scratch, variant, candidate.Count);
     }
 

@@ -406,6 +406,29 @@ public sealed class KeywordTrapTests
         country.Mentions.Should().HaveCount(3);
     }
 
+    [Test]
+    public void Extract_RubricOfThePage_IsNoKeyword() =>
+        Labels(Extract(
+            """
+            Ariane 6 décolle de Kourou après deux reports
+
+            EN DIRECT. Le lanceur européen a quitté son pas de tir à midi. EN DIRECT : le premier étage s’est séparé sans heurt, indique Arianespace.
+
+            Exclusif. Le directeur du port spatial raconte les deux reports de la semaine. Un capteur d’Ariane 6 avait faussé les mesures.
+
+            EN DIRECT. Le lanceur européen place ses deux satellites sur leur orbite. Résultat : le carnet de commandes est plein jusqu’en 2030.
+            """, 12)).Should().Contain(["Ariane 6", "lanceur européen", "Arianespace"]).And.NotContain(["EN DIRECT", "EN", "DIRECT", "Exclusif", "Résultat"]);
+
+    [Test]
+    public void Extract_NameThatOpensASentenceBeforeAColon_IsAKeyword() =>
+        Labels(Extract(
+            """
+            Les résultats de la semaine
+
+            Nvidia : le fabricant dépasse les attentes des analystes et relève ses prévisions. ASML : les commandes reculent d’un tiers, faute
+            de clients en Chine.
+            """, 6)).Should().Contain(["Nvidia", "ASML"]);
+
     private static IReadOnlyList<Keyword> Extract(string text, int count) => s_summarizer.ExtractKeywords(text, count);
 
     private static IEnumerable<string> Labels(IReadOnlyList<Keyword> keywords) => keywords.Select(k => k.Label);

@@ -1,0 +1,60 @@
+using Summarizer.Analysis;
+using Summarizer.Text;
+
+namespace Summarizer.Keywords;
+
+/// <summary>
+/// Words of the page that announce what follows and are no part of what is told: « EN DIRECT. », « Exclusif. », « Résultat : … ». Wherever they stand, they
+/// are a sentence by themselves, or open one before a colon.
+/// </summary>
+internal static class Rubric
+{
+    /// <summary>True for a candidate that is nothing else.</summary>
+    public static bool Is(ArticleIndex index, in ArticleText text, KeywordScratch scratch, in Candidate candidate)
+    {
+        // A name is a subject even where it stands alone (« Nvidia : … »), but for several words in capitals, which look like one whatever they are.
+        if (candidate.IsName && !IsShouted(scratch, candidate)) return false;
+        if (NameList.Default.Find(index.Tokens[candidate.FirstToken].Key) != KeywordKind.Term) return false;
+        for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
+            if (!StandsApart(index, text, scratch, scratch.TokenAt(candidate, place), candidate)) return false;
+        return true;
+    }
+
+    private static bool IsShouted(KeywordScratch scratch, in Candidate candidate)
+    {
+        uint all = uint.MaxValue;
+        for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++) all &= scratch.MarkOf(t);
+        return candidate.Tokens > 1 && (all & TokenMarks.AllCaps) != 0;
+    }
+
+    private static bool StandsApart(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int token, in Candidate candidate)
+    {
+        int after = token + candidate.Tokens;
+        // What a text opens with may be its title.
+        if ((token == 0 && !candidate.IsName) || !scratch.StartsSentence(token) || !(scratch.StartsSentence(after) || IsBeforeColon(scratch.TextOf(text, token), index.Tokens[after - 1].End))) return false;
+        BlockKind kind = KindAt(index, token);
+        // A name may head a section that only describes it; what a list holds is told.
+        return kind is BlockKind.Body or BlockKind.Standfirst || (kind is BlockKind.Heading && !candidate.IsName);
+    }
+
+    private static bool IsBeforeColon(ReadOnlySpan<char> source, int end)
+    {
+        while (end < source.Length && Chars.IsSpace(source[end])) end++;
+        return end < source.Length && source[end] == ':';
+    }
+
+    /// <summary>The kind of the block that the sentence with this first token stands in.</summary>
+    private static BlockKind KindAt(ArticleIndex index, int firstToken)
+    {
+        ReadOnlySpan<SentenceEntry> sentences = index.Sentences.Span;
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (sentences[middle].TokenStart <= firstToken) low = middle;
+            else high = middle - 1;
+        }
+
+        return sentences[low].Kind;
+    }
+}
