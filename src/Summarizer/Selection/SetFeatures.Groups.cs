@@ -28,7 +28,7 @@ internal sealed partial class SetFeatures
         // Two sums, so that one need not wait for the other; a lane's score does not depend on the width of the vectors.
         Vector256<float> even = Vector256.Create(function.Offset), odd = Vector256<float>.Zero;
         int f = 0;
-        for (; f + 1 < Width; f += 2)
+        for (; f < Width - 1; f += 2)
         {
             even += weights[f] * columns[f];
             odd += weights[f + 1] * columns[f + 1];
@@ -54,20 +54,21 @@ internal sealed partial class SetFeatures
     {
         columns = columns[..Width];
         int size = SetTable.SizeOf(group);
-        var picks = new Picks(group, size);
+        var picks = new Picks(group);
+        var has = new Has(size);
         Vector256<float> zero = Vector256<float>.Zero, one = Vector256.Create(1f), sentences = Vector256.Create((float)_sentences);
         Picked sentence = Pick(Member.Sentence, picks), words = Pick(Member.Words, picks), score = Pick(Member.Score, picks);
         Picked lexical = Pick(Member.Lexical, picks), opening = Pick(Member.Opening, picks), dangling = Pick(Member.Dangling, picks);
-        Vector256<float> allWords = words.Sum, atLeastOneWord = Vector256.MaxNative(allWords, one), max = score.Max;
-        Vector256<float> first = sentence.Min, last = sentence.Max, single = Pick(Member.DistinctWords, picks).Sum, union = HeldOf(Held.Words, group);
+        Vector256<float> allWords = words.Sum(has), atLeastOneWord = Vector256.MaxNative(allWords, one), max = score.Max;
+        Vector256<float> first = sentence.Min, last = sentence.Max, single = Pick(Member.DistinctWords, picks).Sum(has), union = HeldOf(Held.Words, group);
 
         columns[(int)SetFeature.Two] = size == 2 ? one : zero;
         columns[(int)SetFeature.Three] = size == 3 ? one : zero;
-        columns[(int)SetFeature.ScoreSum] = score.Sum;
+        columns[(int)SetFeature.ScoreSum] = score.Sum(has);
         columns[(int)SetFeature.ScoreMax] = max;
         columns[(int)SetFeature.ScoreMin] = score.Min;
         columns[(int)SetFeature.BestGap] = Vector256.Create(_articleBest) - max;
-        columns[(int)SetFeature.RankSum] = picks.Of(Vector256<float>.Indices).Sum;
+        columns[(int)SetFeature.RankSum] = picks.Of(Vector256<float>.Indices).Sum(has);
         columns[(int)SetFeature.Words] = Vector256.MinNative(allWords, Vector256.Create(150f));
         columns[(int)SetFeature.WordsFrom38] = Vector256.MinNative(Vector256.Abs(allWords - Vector256.Create(38f)), Vector256.Create(60f));
         columns[(int)SetFeature.WordsLog] = Vector256.LoadUnsafe(ref _logs[group * Lanes]);
@@ -88,12 +89,12 @@ internal sealed partial class SetFeatures
         columns[(int)SetFeature.HoldsStandfirst] = Pick(Member.Standfirst, picks).Max;
         columns[(int)SetFeature.OpeningFirst] = sentence.AtMin(opening);
         columns[(int)SetFeature.BestFirst] = Flag(Vector256.Equals(score.AtMax(sentence), first));
-        columns[(int)SetFeature.Dangling] = dangling.Sum;
-        columns[(int)SetFeature.QuoteStarts] = Pick(Member.QuoteStart, picks).Sum;
-        columns[(int)SetFeature.QuotedMean] = Pick(Member.Quoted, picks).Sum / Vector256.Create((float)size);
-        columns[(int)SetFeature.DigitsMean] = Pick(Member.Digits, picks).Sum / Vector256.Create((float)size);
-        columns[(int)SetFeature.CapitalsMean] = Pick(Member.Capitals, picks).Sum / Vector256.Create((float)size);
-        columns[(int)SetFeature.LexicalSum] = lexical.Sum;
+        columns[(int)SetFeature.Dangling] = dangling.Sum(has);
+        columns[(int)SetFeature.QuoteStarts] = Pick(Member.QuoteStart, picks).Sum(has);
+        columns[(int)SetFeature.QuotedMean] = Pick(Member.Quoted, picks).Sum(has) / Vector256.Create((float)size);
+        columns[(int)SetFeature.DigitsMean] = Pick(Member.Digits, picks).Sum(has) / Vector256.Create((float)size);
+        columns[(int)SetFeature.CapitalsMean] = Pick(Member.Capitals, picks).Sum(has) / Vector256.Create((float)size);
+        columns[(int)SetFeature.LexicalSum] = lexical.Sum(has);
         columns[(int)SetFeature.LexicalMax] = Vector256.MaxNative(lexical.Max, zero);
         columns[(int)SetFeature.Day] = Pick(Member.Day, picks).Max;
         columns[(int)SetFeature.Role] = Pick(Member.Role, picks).Max;
@@ -104,13 +105,13 @@ internal sealed partial class SetFeatures
         columns[(int)SetFeature.ArticleBest] = Vector256.Create(_articleBest);
         columns[(int)SetFeature.ArticleSecond] = Vector256.Create(_articleSecond);
         columns[(int)SetFeature.HasTitle] = _hasTitle ? one : zero;
-        WriteChances(group, picks, columns, allWords);
-        WriteNeighbours(picks, sentence, dangling, columns);
+        WriteChances(group, picks, has, columns, allWords);
+        WriteNeighbours(picks, has, sentence, dangling, columns);
     }
 
-    private void WriteChances(int group, in Picks picks, Span<Vector256<float>> columns, in Vector256<float> words)
+    private void WriteChances(int group, in Picks picks, in Has has, Span<Vector256<float>> columns, in Vector256<float> words)
     {
-        Vector256<float> sum = HeldOf(Held.Chances, group), pairs = Pick(Member.PairChances, picks).Sum;
+        Vector256<float> sum = HeldOf(Held.Chances, group), pairs = Pick(Member.PairChances, picks).Sum(has);
         columns[(int)SetFeature.ExpectedWords] = 2 * sum / (words + Vector256.Create((float)WordChances.SummaryWords));
         columns[(int)SetFeature.ExpectedPairs] = 2 * pairs / (words + Vector256.Create(WordChances.SummaryWords - 1f));
         columns[(int)SetFeature.ChanceSum] = sum;
@@ -119,16 +120,16 @@ internal sealed partial class SetFeatures
     }
 
     /// <summary>What stands side by side, and which dangling sentences have their forerunner in the set.</summary>
-    private void WriteNeighbours(in Picks picks, in Picked sentence, in Picked dangling, Span<Vector256<float>> columns)
+    private void WriteNeighbours(in Picks picks, in Has has, in Picked sentence, in Picked dangling, Span<Vector256<float>> columns)
     {
         Picked block = Pick(Member.Block, picks);
         Vector256<float> aB = Follows(sentence.A, sentence.B), bA = Follows(sentence.B, sentence.A), together = Flag(Vector256.Equals(block.A, block.B));
         Vector256<float> aC = Follows(sentence.A, sentence.C), cA = Follows(sentence.C, sentence.A), togetherAC = Flag(Vector256.Equals(block.A, block.C));
         Vector256<float> bC = Follows(sentence.B, sentence.C), cB = Follows(sentence.C, sentence.B), togetherBC = Flag(Vector256.Equals(block.B, block.C));
-        columns[(int)SetFeature.Adjacent] = picks.HasB * (aB + bA) + picks.HasC * (aC + cA + (bC + cB));
-        columns[(int)SetFeature.SameParagraph] = picks.HasB * together + picks.HasC * (togetherAC + togetherBC);
-        columns[(int)SetFeature.DanglingAnchored] = dangling.A * (picks.HasB * aB + picks.HasC * aC) +
-            dangling.B * (picks.HasB * bA + picks.HasC * bC) + picks.HasC * dangling.C * (cA + cB);
+        columns[(int)SetFeature.Adjacent] = has.B * (aB + bA) + has.C * (aC + cA + (bC + cB));
+        columns[(int)SetFeature.SameParagraph] = has.B * together + has.C * (togetherAC + togetherBC);
+        columns[(int)SetFeature.DanglingAnchored] = dangling.A * (has.B * aB + has.C * aC) +
+            dangling.B * (has.B * bA + has.C * bC) + has.C * dangling.C * (cA + cB);
     }
 
     /// <summary>1 where the sentence stands just after the other.</summary>
@@ -145,24 +146,28 @@ internal sealed partial class SetFeatures
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Picked Pick(Member member, in Picks picks) => picks.Of(Vector256.LoadUnsafe(ref _members[(int)member * Lanes]));
 
-    /// <summary>Which candidates the sets of a group hold; those that a size lacks are the first again, and do not count in sums.</summary>
-    private readonly struct Picks(int group, int size)
+    /// <summary>Which candidates the sets of a group hold; of those that a size lacks, the first again.</summary>
+    private readonly struct Picks(int group)
     {
         private readonly Vector256<int> _a = Vector256.LoadUnsafe(ref SetTable.First[group * Lanes]);
         private readonly Vector256<int> _b = Vector256.LoadUnsafe(ref SetTable.Second[group * Lanes]);
         private readonly Vector256<int> _c = Vector256.LoadUnsafe(ref SetTable.Third[group * Lanes]);
 
-        public Vector256<float> HasB { get; } = Vector256.Create(size > 1 ? 1f : 0);
-
-        public Vector256<float> HasC { get; } = Vector256.Create(size > 2 ? 1f : 0);
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Picked Of(Vector256<float> candidates) => new(
-            Vector256.ShuffleNative(candidates, _a), Vector256.ShuffleNative(candidates, _b), Vector256.ShuffleNative(candidates, _c), HasB, HasC);
+            Vector256.ShuffleNative(candidates, _a), Vector256.ShuffleNative(candidates, _b), Vector256.ShuffleNative(candidates, _c));
+    }
+
+    /// <summary>1 in all lanes where the sets of a size have a second and a third member, else 0: what is not there counts in no sum.</summary>
+    private readonly struct Has(int size)
+    {
+        public Vector256<float> B { get; } = Vector256.Create(size > 1 ? 1f : 0);
+
+        public Vector256<float> C { get; } = Vector256.Create(size > 2 ? 1f : 0);
     }
 
     /// <summary>A value of the first, second and third member of each set.</summary>
-    private readonly struct Picked(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> hasB, Vector256<float> hasC)
+    private readonly struct Picked(Vector256<float> a, Vector256<float> b, Vector256<float> c)
     {
         public Vector256<float> A => a;
 
@@ -170,11 +175,12 @@ internal sealed partial class SetFeatures
 
         public Vector256<float> C => c;
 
-        public Vector256<float> Sum => a + hasB * b + hasC * c;
-
         public Vector256<float> Max => Vector256.MaxNative(Vector256.MaxNative(a, b), c);
 
         public Vector256<float> Min => Vector256.MinNative(Vector256.MinNative(a, b), c);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Sum(in Has has) => a + has.B * b + has.C * c;
 
         /// <summary>The other value of the member that has the smallest.</summary>
         public Vector256<float> AtMin(in Picked other)
