@@ -37,6 +37,7 @@ internal static class KindRules
 
         MarkStandfirst(blocks, traits, title);
         MarkAuthorBoxes(blocks, traits, last, words);
+        MarkPresentation(blocks, traits, words);
     }
 
     // Where a line below the title says when the article came out: lines beside it that reading took in are the author's name and the like.
@@ -89,6 +90,41 @@ internal static class KindRules
             if (name.IndexOf(words.Slice(traits[i].FirstWord, 2)) >= 0) blocks[i].Reason = FurnitureReason.AuthorBox;
         }
     }
+
+    // The end of a press release: « À propos d’Atelier Morvan », then a paragraph or three that begin with that name. What stands above is at least twice as long.
+    private static void MarkPresentation(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words)
+    {
+        const int MostParagraphs = 3, FirstWords = 8;
+        int after = 0, paragraphs = 0, next = -1;
+        for (int i = blocks.Length - 1; i > 0 && paragraphs <= MostParagraphs; i--)
+        {
+            ref readonly BlockTraits t = ref traits[i];
+            if (blocks[i].IsRankable)
+            {
+                after += t.Words;
+                paragraphs++;
+                next = i;
+            }
+            else if (next > 0 && IsPresentationLine(blocks[i], t))
+            {
+                ulong name = words[t.FirstWord + t.Runs - 1];
+                if (!words.Slice(traits[next].FirstWord, Math.Min(traits[next].Runs, FirstWords)).Contains(name)) return;
+                int above = 0;
+                for (int j = 0; j < i; j++) above += blocks[j].IsRankable ? traits[j].Words : 0;
+                for (int j = i; j < blocks.Length && above >= 2 * after; j++)
+                    if (j == i || blocks[j].IsRankable) SetFurniture(ref blocks[j], FurnitureReason.Promotion);
+                return;
+            }
+            else if (blocks[i].Kind == BlockKind.Heading)
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsPresentationLine(in BlockEntry block, in BlockTraits t) =>
+        block.Kind is BlockKind.Heading or BlockKind.Furniture && t.OpeningCue > 0 && t.CueReason == FurnitureReason.Navigation && t.Words is >= 2 and <= 10 && t.CapitalWords >= 2
+        && t.Ending is BlockEnding.Word or BlockEnding.Colon or BlockEnding.Closing;
 
     // Set apart by the byline or the date: the one content block between the title and them, above the rest.
     private static void MarkStandfirst(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, int title)

@@ -40,6 +40,23 @@ public sealed class BlockClassifierTests
         Reader.Read(string.Join("\n\n", body)).Body.Should().Be(string.Join("\n\n", body));
     }
 
+    [TestCase("À propos d’Atelier Morvan", "Atelier Morvan conçoit des outils pour les ateliers de quartier. Fondée à Nantes, la société emploie vingt personnes.", true)]
+    [TestCase("À propos de Morvan :", "Créée à Nantes, Morvan emploie vingt personnes et vend ses outils dans cinq pays.", true)]
+    [TestCase("About Morvan", "Morvan emploie vingt personnes et vend ses outils dans cinq pays depuis la fin des travaux.", false)]
+    [TestCase("À propos de la batterie", "La batterie tient deux jours, et son chargeur se range dans une poche du sac.", false)]
+    [TestCase("À propos de Morvan", "Le prix des outils reste élevé, et la mairie ne promet rien avant la fin de l’année.", false)]
+    public void Read_LastParagraphBelowItsName_IsFurnitureWhenItPresentsACompany(string line, string paragraph, bool isFurniture)
+    {
+        const string Text = "L’atelier répare les vélos et les outils que l’on croyait perdus, et ses trois mécaniciens n’ont pas pris de vacances.\n"
+            + "La ville a prêté les murs, les habitants ont apporté leurs outils, et cent personnes sont venues depuis le printemps.\n"
+            + "Les premiers clients sont arrivés lundi, avec des cadres rouillés que personne ne voulait plus réparer dans les boutiques du centre.\n";
+
+        Article article = Reader.Read($"{Text}{line}\n{paragraph}");
+
+        article.Blocks[^1].Kind.Should().Be(isFurniture ? BlockKind.Furniture : BlockKind.Body);
+        article.Blocks.Take(3).Should().OnlyContain(block => block.Kind == BlockKind.Body);
+    }
+
     [TestCaseSource(nameof(PageNames))]
     public void Read_AnyPage_OnlyFurnitureHasAReason(string name)
     {
