@@ -76,6 +76,9 @@ internal sealed class KeywordScratch(ArticleIndex index)
     /// <summary>A bit a token: whether candidates of several words may start with it.</summary>
     public Growable<ulong> PhraseStarts { get; } = new();
 
+    /// <summary>A bit a token: whether it stands within a candidate of several words.</summary>
+    public Growable<ulong> WithinPhrases { get; } = new();
+
     /// <summary>A bit a token: stop words that capitals make names.</summary>
     public Growable<ulong> NamedTokens { get; } = new();
 

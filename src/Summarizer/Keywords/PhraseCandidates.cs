@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -22,7 +23,8 @@ internal static class PhraseCandidates
         var words = new PhraseWords(index, scratch);
         Span<int> occurrencesAt = scratch.OccurrencesAt.Take(words.Tokens.Length);
         ReadOnlySpan<ulong> starts = scratch.PhraseStarts.Span;
-        // How far the candidates that occur for the first time have reached.
+        // A bit for each token within a candidate that occurs for the first time; and how far those have reached.
+        Span<ulong> within = scratch.WithinPhrases.Reset(starts.Length + 1);
         int reach = 0, count = 0;
         for (int group = 0; group < starts.Length; group++)
         {
@@ -34,12 +36,16 @@ internal static class PhraseCandidates
                 occurrencesAt[first] = begin;
                 count = AddFrom(index, scratch, words, first, occurrences, begin, out int newEnd);
                 SetLonger(scratch, occurrences, begin, count, newEnd, reach);
-                for (int t = Math.Max(first, reach); t < newEnd; t++) words.Edges[t] |= (uint)OccurrenceTraits.Longer;
+                // The loop over them would be as hard to guess as the words: eight at most, their bits at once.
+                ulong covered = (1UL << Math.Max(newEnd - first, 0)) - 1;
+                within[group] |= covered << first;
+                within[group + 1] |= covered >> 1 >> (63 - (first & 63));
                 reach = Math.Max(reach, newEnd);
             }
         }
 
         scratch.TakeOccurrences(count);
+        TokenMarks.SetLonger(words.Edges, MemoryMarshal.AsBytes(within));
     }
 
     /// <summary>Adds the phrases that start with a token, longer and longer, a content word each.</summary>

@@ -207,6 +207,18 @@ internal static class TokenMarks
         }
     }
 
+    /// <summary>Sets in the edges which tokens stand within longer candidates. Their array has room for whole vectors, as <see cref="Set"/> left it.</summary>
+    public static void SetLonger(Span<uint> edges, ReadOnlySpan<byte> within)
+    {
+        Vector256<uint> lanes = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
+        ref uint to = ref MemoryMarshal.GetReference(edges);
+        for (int t = 0; t < edges.Length; t += Vector256<uint>.Count)
+        {
+            Vector256<uint> isWithin = Vector256.Equals(Vector256.Create((uint)within[ByteOf(t)]) & lanes, lanes);
+            (Vector256.LoadUnsafe(ref to, (nuint)t) | Bit(isWithin, (uint)OccurrenceTraits.Longer)).StoreUnsafe(ref to, (nuint)t);
+        }
+    }
+
     /// <summary>What stands beside a phrase without being a part of it: a stop word, a verb.</summary>
     private static Vector256<uint> IsEdge(Vector256<uint> mark) => None(mark, Lexical) | Any(mark, Verb);
 
