@@ -28,6 +28,7 @@ internal static class CandidateExtractor
         WordCandidates.Begin(index, scratch);
         PhraseCandidates.Add(index, scratch);
         WordCandidates.CountRepeated(scratch);
+        NameSpelling.Part(index, scratch);
         CountLonger(scratch);
         scratch.Variants.Reset(scratch.Numbers);
         scratch.SaidCounts.Reset(scratch.Numbers);

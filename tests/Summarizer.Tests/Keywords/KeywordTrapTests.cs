@@ -21,6 +21,35 @@ public sealed class KeywordTrapTests
     }
 
     [Test]
+    public void Extract_NameWithTheStemOfAVerb_HasItsOwnMentionsAlone()
+    {
+        Keyword signal = Extract(
+            """
+            Signal refuse d’affaiblir son chiffrement
+
+            La messagerie Signal quittera l’Union européenne si le règlement est adopté, a prévenu mardi sa présidente. Le texte obligerait les
+            services à signaler les images suspectes.
+
+            Plusieurs utilisateurs avaient signalé une panne de l’application la semaine dernière. Signal compte 70 millions d’utilisateurs.
+            """, 6)[0];
+
+        signal.Label.Should().Be("Signal");
+        signal.Variants.Should().BeEmpty();
+        signal.Mentions.Should().HaveCount(3);
+    }
+
+    [Test]
+    public void Extract_NameOfAPeopleAmongItsAdjectives_IsOneKeyword() =>
+        Extract(
+            """
+            La loi européenne sur les puces entre en vigueur
+
+            Les fabricants européens saluent le texte. La filière européenne emploie 200 000 personnes, et la production européenne doit doubler.
+
+            Les Européens restent partagés : la moitié ignore que la loi européenne existe.
+            """, 8).Count(k => k.Label.StartsWith("europ", StringComparison.OrdinalIgnoreCase) && !k.Label.Contains(' ', StringComparison.Ordinal)).Should().BeLessThanOrEqualTo(1);
+
+    [Test]
     public void Extract_AdjectiveThatOnlyFollowsItsNouns_IsNoKeyword() =>
         Labels(Extract(
             """
