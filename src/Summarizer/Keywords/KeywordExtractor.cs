@@ -45,7 +45,7 @@ internal static class KeywordExtractor
     private static void ScoreAgain(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights)
     {
         foreach (int id in scratch.Joined.Span)
-            if (scratch.Shortlist.IsUntagged(id)) ScoreAgain(index, scratch, weights, id, KeywordScorer.IsName(index, scratch.Of(id)));
+            ScoreAgain(index, scratch, weights, id, KeywordScorer.IsName(index, scratch.Of(id)));
         foreach (int id in scratch.Shortlist.LateCapitals.Span)
         {
             ref readonly Candidate candidate = ref scratch.Of(id);

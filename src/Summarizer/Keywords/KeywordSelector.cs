@@ -158,7 +158,9 @@ internal static class KeywordSelector
         int whole = NameParts.WholeOf(index, scratch, id);
         // What occurs once is always a part of something; only an amount is better whole, and a part of a name.
         if (whole < 0 && candidate.Count == 1 && !amount && candidate.Kind != KeywordKind.Amount) return false;
-        if (whole < 0) whole = WholeOf(scratch, id);
+        // Its acronym stands where the longer phrase does not.
+        bool hasAlias = scratch.NextVariant(id) is >= 0 and int variant && scratch.Of(variant).IsAlias;
+        if (whole < 0 && !hasAlias) whole = WholeOf(scratch, id);
         if (whole < 0) return amount;
         float its = scratch.Best[whole];
         if (float.IsNegativeInfinity(its)) return amount;

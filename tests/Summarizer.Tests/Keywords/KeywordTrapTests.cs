@@ -39,6 +39,32 @@ public sealed class KeywordTrapTests
     }
 
     [Test]
+    public void Extract_NameThatIsSaidByItsSurnameElsewhere_DoesNotGiveWayToItsOffice() =>
+        Labels(Extract(
+            """
+            Le Liban sans gouvernement
+
+            Le Premier ministre Hassan Diab a présenté lundi sa démission, six jours après l’explosion du port de Beyrouth. La décision était attendue depuis la veille.
+
+            Diab dirigeait le pays depuis janvier. Dans son allocution, Diab a dénoncé la corruption du système. La rue réclamait son départ.
+            """, 6)).Should().Contain("Hassan Diab").And.NotContain("Premier ministre Hassan Diab");
+
+    [Test]
+    public void Extract_AcronymWhoseExpansionStandsLateAndOnce_IsCountedWithIt() =>
+        Labels(Extract(
+            """
+            Procès du fichier clients de Mobilia : le tribunal relaxe l’opérateur
+
+            Le tribunal de Nanterre a relaxé mercredi l’opérateur Mobilia, poursuivi pour avoir revendu le fichier de ses 3 millions de clients. Le président Karim Belaïd se dit soulagé. Mobilia risquait une amende de 12 millions d’euros.
+
+            L’affaire avait éclaté en 2021 après une plainte de l’association Libre Réseau. Deux anciens cadres de Mobilia avaient remis des courriels aux enquêteurs. Les perquisitions menées à Rennes et à Nantes avaient permis de saisir quarante disques durs, et le courtier Datalis avait reconnu avoir acheté des numéros de téléphone.
+
+            À l’audience, les avocats avaient plaidé l’erreur d’un sous-traitant. Datalis, de son côté, invoquait la bonne foi. Le jugement retient que les clients avaient coché une case autorisant le partage de leurs données.
+
+            Le dossier était suivi depuis le début par une section du parquet national financier (PNF), qui avait requis huit millions d’euros d’amende. Le PNF peut faire appel. Selon une source judiciaire, le PNF étudie la décision avant de se prononcer, et Libre Réseau espère un second procès.
+            """, 8)).Should().Contain("parquet national financier");
+
+    [Test]
     public void Extract_NameOfAPeopleAmongItsAdjectives_IsOneKeyword() =>
         Extract(
             """
