@@ -48,7 +48,11 @@ internal static class NameSpelling
         while (place >= 0)
         {
             int next = scratch.NextPlace(word, place);
-            if (!IsOther(index, scratch, place, form))
+            if (IsOther(index, scratch, place, form))
+            {
+                scratch.Words[place] = -1;
+            }
+            else
             {
                 var traits = (OccurrenceTraits)scratch.Edges[place];
                 word.Add(traits & OccurrenceTraits.All, Bit.Of((traits & OccurrenceTraits.Longer) != 0));
@@ -61,6 +65,7 @@ internal static class NameSpelling
         }
 
         word.LastPlace = last;
+        word.Characters = index.Tokens[word.FirstToken].Length;
         scratch.NextPlaces[last] = -1;
     }
 }

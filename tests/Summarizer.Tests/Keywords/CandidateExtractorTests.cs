@@ -14,7 +14,7 @@ public sealed class CandidateExtractorTests
     [
         "Macron", "métavers", "Metaverse", "de", "de la", "d’", "la", "l’", "le", "La", "Poste", "LA", "POSTE", "OU", "IA", "(IA)", "intelligence", "Intelligence",
         "artificielle", "artificielles", "coupe", "coupent", "annonce", "ha", "16", "2024", "millions", "mars", "GPT-4", "iPhone", "Pro", ",", ".", "«", "»", "\n\n", "l’Est",
-        "Toulouse", "réseau", "réseaux", "est",
+        "Toulouse", "réseau", "réseaux", "est", "Signal", "signaler", "signalé",
     ];
 
     private readonly ArticleIndex _used = new();
@@ -29,6 +29,7 @@ public sealed class CandidateExtractorTests
     [TestCase("Ha ha ha ha, dit Pipo. Ha ha ha encore ha ha.")]
     [TestCase("LA POSTE COUPE LES PONTS AVEC LE RÉSEAU. La Poste coupe les ponts, La Poste Mobile aussi.")]
     [TestCase("L’Est et OU. Le groupe La Poste, la puce Blackwell et 22 millions d’euros, 22 millions d’euros.")]
+    [TestCase("Il faut signaler que la messagerie Signal et l’éditeur de Signal ont signalé la panne.")]
     [TestCase("")]
     [TestCase("le de la")]
     public void Extract_SpecialCases_EqualsTheReference(string text) => Compare(text, "fr");

@@ -26,6 +26,7 @@ internal sealed class ReferenceCandidates
         (_isArticle, _isDate, _isVerb) = (new bool[tokens], new bool[tokens], new bool[tokens]);
         SetRoles();
         for (int s = 0; s < index.Sentences.Count; s++) AddSentence(s);
+        foreach (ReferenceCandidate word in All.Where(candidate => candidate.Tokens == 1)) PartName(word);
         foreach (ReferenceCandidate longer in All) CountWithin(longer);
     }
 
@@ -174,18 +175,39 @@ internal sealed class ReferenceCandidates
             }
 
             _at.Add((first, at - first + 1), candidate);
-            if (candidate.Count > 0 && candidate.Places[^1] + (at - first + 1) > first) continue;
-            candidate.Places.Add(first);
+            if (candidate.Count > 0 && candidate.Occurrences[^1].Token + (at - first + 1) > first) continue;
             bool mute = shouting || ((opens || titles) && lexical.Count == 1 && !Has(first, TokenFlags.AllCaps) && !Has(first, TokenFlags.HasDigit));
             bool allCapitals = lexical.All(t => Has(t, TokenFlags.Capitalized) || Has(t, TokenFlags.HasDigit));
-            if (leftEdge && rightEdge) candidate.Chunks++;
-            if (leftEdge) candidate.Leads++;
-            if (mute) candidate.Mute++;
-            else if (allCapitals && (named || Has(first, TokenFlags.AllCaps))) candidate.Names++;
-            if (!capital) candidate.Lowers++;
-            if (!Has(at, TokenFlags.Capitalized) && IsVerb(at, start, end)) candidate.Verbs++;
-            if (named && (leftCut || rightCut)) candidate.Cuts++;
+            candidate.Occurrences.Add(new ReferenceOccurrence(first)
+            {
+                IsChunk = leftEdge && rightEdge,
+                IsLead = leftEdge,
+                IsMute = mute,
+                IsName = !mute && allCapitals && (named || Has(first, TokenFlags.AllCaps)),
+                IsLower = !capital,
+                IsVerb = !Has(at, TokenFlags.Capitalized) && IsVerb(at, start, end),
+                IsCut = named && (leftCut || rightCut),
+            });
         }
+    }
+
+    // « Signal » is not « signaler »: see NameSpelling.
+    private void PartName(ReferenceCandidate word)
+    {
+        if (word.Occurrences.Find(occurrence => occurrence.IsName) is not { } name) return;
+        int form = _index.Tokens[name.Token].Form;
+        bool IsOther(ReferenceOccurrence occurrence)
+        {
+            int own = _index.Tokens[occurrence.Token].Form;
+            return own != form && occurrence.IsLower && _index.Forms[own].LogNoun < -0.32f && _index.Forms[own].Name < 0.05f;
+        }
+
+        int others = word.Occurrences.Count(IsOther);
+        if (others == 0 || others * 2 > word.Count) return;
+        foreach (ReferenceOccurrence other in word.Occurrences.Where(IsOther)) _at.Remove((other.Token, 1));
+        word.Occurrences.RemoveAll(IsOther);
+        word.FirstToken = word.Occurrences[0].Token;
+        word.Characters = _index.Tokens[word.FirstToken].Length;
     }
 
     private void CountWithin(ReferenceCandidate longer)
@@ -219,24 +241,36 @@ internal sealed class ReferenceCandidates
 
 internal sealed class ReferenceCandidate
 {
-    public required int FirstToken { get; init; }
+    public required int FirstToken { get; set; }
     public required int Tokens { get; init; }
     public required int Contents { get; init; }
     public required double Idf { get; init; }
-    public required int Characters { get; init; }
+    public required int Characters { get; set; }
     public required bool HasNumber { get; init; }
     public required bool HasDate { get; init; }
     public required bool IsAnnounced { get; init; }
     public required bool IsTrailed { get; init; }
-    public List<int> Places { get; } = [];
-    public int Count => Places.Count;
-    public int Chunks { get; set; }
-    public int Leads { get; set; }
-    public int Names { get; set; }
-    public int Mute { get; set; }
-    public int Lowers { get; set; }
-    public int Cuts { get; set; }
-    public int Verbs { get; set; }
+    public List<ReferenceOccurrence> Occurrences { get; } = [];
+    public IReadOnlyList<int> Places => [.. Occurrences.Select(occurrence => occurrence.Token)];
+    public int Count => Occurrences.Count;
+    public int Chunks => Occurrences.Count(occurrence => occurrence.IsChunk);
+    public int Leads => Occurrences.Count(occurrence => occurrence.IsLead);
+    public int Names => Occurrences.Count(occurrence => occurrence.IsName);
+    public int Mute => Occurrences.Count(occurrence => occurrence.IsMute);
+    public int Lowers => Occurrences.Count(occurrence => occurrence.IsLower);
+    public int Cuts => Occurrences.Count(occurrence => occurrence.IsCut);
+    public int Verbs => Occurrences.Count(occurrence => occurrence.IsVerb);
     public int LongerCount { get; set; }
     public ReferenceCandidate? Whole { get; set; }
+}
+
+internal sealed record ReferenceOccurrence(int Token)
+{
+    public bool IsChunk { get; init; }
+    public bool IsLead { get; init; }
+    public bool IsMute { get; init; }
+    public bool IsName { get; init; }
+    public bool IsLower { get; init; }
+    public bool IsCut { get; init; }
+    public bool IsVerb { get; init; }
 }
