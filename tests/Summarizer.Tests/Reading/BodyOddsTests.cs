@@ -14,12 +14,7 @@ public sealed class BodyOddsTests
     public void Fill_Article_SaysWhatTheNetworkSaysOfEachBlock(string above)
     {
         string text = above + SampleArticles.French + "\nÀ lire aussi : trois idées pour réparer soi-même\n© 2026 Tous droits réservés";
-        var scratch = new ReadingScratch();
-        var blocks = new Growable<BlockEntry>();
-        TextMasks masks = TextMasks.Of(text);
-        BlockSegmenter.Split(text, masks, blocks);
-        CueTable cues = CueTable.For(LanguageRegistry.Default.Find("fr"));
-        TraitScanner.Glance(text, masks, blocks.Span, cues, scratch);
+        (TextMasks masks, Growable<BlockEntry> blocks, CueTable cues, ReadingScratch scratch) = Glance(text);
         float[] odds = new float[blocks.Count], row = new float[BodyFeatures.Count];
 
         BodyOdds.Fill(text, masks, blocks.Span, true, cues, scratch, odds);
@@ -41,12 +36,7 @@ public sealed class BodyOddsTests
     {
         const string Paragraph = "L’atelier répare les vélos que l’on croyait perdus, et ses trois mécaniciens n’ont pas pris de vacances cette année.";
         string text = $"{Paragraph}\nLa ville a prêté les murs, et les habitants du quartier ont apporté leurs outils.\n{line}\nLes premiers clients sont venus lundi, avec des cadres rouillés et des roues voilées.";
-        var scratch = new ReadingScratch();
-        var blocks = new Growable<BlockEntry>();
-        TextMasks masks = TextMasks.Of(text);
-        BlockSegmenter.Split(text, masks, blocks);
-        CueTable cues = CueTable.For(LanguageRegistry.Default.Find("fr"));
-        TraitScanner.Glance(text, masks, blocks.Span, cues, scratch);
+        (TextMasks masks, Growable<BlockEntry> blocks, CueTable cues, ReadingScratch scratch) = Glance(text);
 
         BodyOdds.Fill(text, masks, blocks.Span, true, cues, scratch, new float[blocks.Count]);
 
@@ -82,5 +72,17 @@ public sealed class BodyOddsTests
         float score = weights[^1];
         for (int unit = 0; unit < Units / 2; unit++) score += units[unit] + units[unit + Units / 2];
         return score;
+    }
+
+    /// <summary>A French text as reading has it before it asks which blocks are the article.</summary>
+    private static (TextMasks Masks, Growable<BlockEntry> Blocks, CueTable Cues, ReadingScratch Scratch) Glance(string text)
+    {
+        var scratch = new ReadingScratch();
+        var blocks = new Growable<BlockEntry>();
+        TextMasks masks = TextMasks.Of(text);
+        BlockSegmenter.Split(text, masks, blocks);
+        CueTable cues = CueTable.For(LanguageRegistry.Default.Find("fr"));
+        TraitScanner.Glance(text, masks, blocks.Span, cues, scratch);
+        return (masks, blocks, cues, scratch);
     }
 }
