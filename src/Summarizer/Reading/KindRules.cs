@@ -94,32 +94,37 @@ internal static class KindRules
     // The end of a press release: « À propos d’Atelier Morvan », then a paragraph or three that begin with that name. What stands above is at least twice as long.
     private static void MarkPresentation(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<ulong> words)
     {
-        const int MostParagraphs = 3, FirstWords = 8;
-        int after = 0, paragraphs = 0, next = -1;
-        for (int i = blocks.Length - 1; i > 0 && paragraphs <= MostParagraphs; i--)
+        const int FirstWords = 8;
+        int line = FindPresentation(blocks, traits, out int first);
+        if (line < 0) return;
+        ulong name = words[traits[line].FirstWord + traits[line].Runs - 1];
+        if (!words.Slice(traits[first].FirstWord, Math.Min(traits[first].Runs, FirstWords)).Contains(name)) return;
+        if (CountWords(blocks[..line], traits) < 2 * CountWords(blocks[line..], traits[line..])) return;
+        SetFurniture(ref blocks[line], FurnitureReason.Promotion);
+        foreach (ref BlockEntry block in blocks[line..])
+            if (block.IsRankable) SetFurniture(ref block, FurnitureReason.Promotion);
+    }
+
+    /// <summary>The line above the last paragraphs that presents a company, or -1; and the first of them.</summary>
+    private static int FindPresentation(ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, out int first)
+    {
+        const int MostParagraphs = 3;
+        first = -1;
+        for (int i = blocks.Length - 1, paragraphs = 0; i > 0 && paragraphs <= MostParagraphs; i--)
         {
-            ref readonly BlockTraits t = ref traits[i];
-            if (blocks[i].IsRankable)
-            {
-                after += t.Words;
-                paragraphs++;
-                next = i;
-            }
-            else if (next > 0 && IsPresentationLine(blocks[i], t))
-            {
-                ulong name = words[t.FirstWord + t.Runs - 1];
-                if (!words.Slice(traits[next].FirstWord, Math.Min(traits[next].Runs, FirstWords)).Contains(name)) return;
-                int above = 0;
-                for (int j = 0; j < i; j++) above += blocks[j].IsRankable ? traits[j].Words : 0;
-                for (int j = i; j < blocks.Length && above >= 2 * after; j++)
-                    if (j == i || blocks[j].IsRankable) SetFurniture(ref blocks[j], FurnitureReason.Promotion);
-                return;
-            }
-            else if (blocks[i].Kind == BlockKind.Heading)
-            {
-                return;
-            }
+            if (blocks[i].IsRankable) (first, paragraphs) = (i, paragraphs + 1);
+            else if (first > 0 && IsPresentationLine(blocks[i], traits[i])) return i;
+            else if (blocks[i].Kind == BlockKind.Heading) return -1;
         }
+
+        return -1;
+    }
+
+    private static int CountWords(ReadOnlySpan<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits)
+    {
+        int words = 0;
+        for (int i = 0; i < blocks.Length; i++) words += blocks[i].IsRankable ? traits[i].Words : 0;
+        return words;
     }
 
     private static bool IsPresentationLine(in BlockEntry block, in BlockTraits t) =>
