@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -141,14 +142,46 @@ public sealed class PackageTests
     [Test]
     public void Tool_InstalledFromTheFeed_Runs()
     {
-        string tools = Path.Combine(_folder, "tools");
+        CheckTool(InstallTool("tools", _feed));
+    }
+
+    [Test]
+    public void Tool_PackedForThisPlatform_IsCompiledAhead()
+    {
+        string feed = Path.Combine(_folder, "platform-feed"), platform = RuntimeInformation.RuntimeIdentifier;
+        Command pack = Command.Sdk(_folder, new Dictionary<string, string>(), "pack", Repository.File("src", "Summarizer.Cli", "Summarizer.Cli.csproj"),
+            "-c", "Release", "-o", feed, "-v", "quiet", "--artifacts-path", Path.Combine(_folder, "platform-artifacts"),
+            $"-p:ToolPlatforms={platform}", $"-p:PackageVersion={Version}");
+        if (pack.Output.Contains("Crossgen2", StringComparison.OrdinalIgnoreCase) && pack.Status != 0)
+            Assert.Ignore("The package of the compiler cannot be had here:\n" + pack.Output);
+        pack.Status.Should().Be(0, "{0}", pack.Output);
+        Directory.GetFiles(feed, "*.nupkg").Select(Path.GetFileName).Should().BeEquivalentTo(
+            $"Summarizer.Cli.{Version}.nupkg", $"Summarizer.Cli.any.{Version}.nupkg", $"Summarizer.Cli.{platform}.{Version}.nupkg");
+
+        string tools = InstallTool("platform-tools", feed);
+        CheckTool(tools);
+        string core = Directory.GetFiles(tools, "Summarizer.dll", SearchOption.AllDirectories).Should().ContainSingle().Subject;
+        using var reader = new PEReader(File.OpenRead(core));
+        reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size.Should().BePositive("native code stands beside the portable one");
+    }
+
+    private string InstallTool(string name, string feed)
+    {
+        string tools = Path.Combine(_folder, name);
         Directory.CreateDirectory(tools);
         File.WriteAllText(Path.Combine(tools, "nuget.config"), $"""
             <configuration>
-              <packageSources><clear /><add key="folder" value="{_feed}" /></packageSources>
+              <packageSources><clear /><add key="folder" value="{feed}" /></packageSources>
             </configuration>
             """);
-        Command.Dotnet(tools, _environment, "tool", "install", "Summarizer.Cli", "--tool-path", tools, "--version", Version);
+        // Packages of its own: the tool's name and version are the same in both feeds.
+        var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(_folder, name + "-packages") };
+        Command.Dotnet(tools, environment, "tool", "install", "Summarizer.Cli", "--tool-path", tools, "--version", Version);
+        return tools;
+    }
+
+    private void CheckTool(string tools)
+    {
         string article = Repository.File("samples", "Quickstart", "article.txt");
         Command tool = Command.Run(Path.Combine(tools, "summarizer"), _consumer, _environment, "summarize", article, "--sentences", "2", "--tokens=", "--help");
         tool.Status.Should().Be(2, "a wrong option is refused");
