@@ -66,20 +66,26 @@ internal static class AcronymResolver
         ref readonly Candidate letters = ref scratch.Of(acronym);
         if (letters.Count < 2) return -1;
         ReadOnlySpan<char> capitals = VariantMerger.Surface(index, text, scratch, acronym);
-        for (int place = 0; place < scratch.Shortlist.Count; place++)
-        {
-            int other = scratch.Shortlist[place].Id;
-            // What was never asked for occurs once.
-            if (!scratch.IsFilled(other)) continue;
-            ref readonly Candidate phrase = ref scratch.Of(other);
-            if (phrase.Count < 2 || phrase.Contents != capitals.Length || float.IsNegativeInfinity(scratch.Scores[other])) continue;
-            // Two letters fit many phrases: none with « de » between the words.
-            if (capitals.Length == 2 && phrase.Tokens != 2) continue;
-            if (!HasOneCase(index, scratch, phrase)) continue;
-            if (HasInitials(index, scratch.TextOf(text, phrase.FirstToken), scratch, phrase.FirstToken, phrase.Tokens, capitals)) return other;
-        }
+        // What counts twice occurred again, or others were merged into it. The first in the text is meant.
+        int first = -1;
+        foreach (int other in scratch.RepeatedPhrases.Span)
+            if (IsBefore(scratch, other, first) && IsExpansion(index, text, scratch, other, capitals)) first = other;
+        foreach (int other in scratch.Joined.Span)
+            if (IsBefore(scratch, other, first) && IsExpansion(index, text, scratch, other, capitals)) first = other;
+        return first;
+    }
 
-        return -1;
+    private static bool IsBefore(KeywordScratch scratch, int candidate, int other) => other < 0 || scratch.OrderOf(candidate) < scratch.OrderOf(other);
+
+    private static bool IsExpansion(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int candidate, ReadOnlySpan<char> capitals)
+    {
+        ref readonly Candidate phrase = ref scratch.Of(candidate);
+        if (phrase.Count < 2 || phrase.Contents != capitals.Length || float.IsNegativeInfinity(scratch.Scores[candidate])) return false;
+        // Two letters fit many phrases: none with « de » between the words.
+        if (capitals.Length == 2 && phrase.Tokens != 2) return false;
+        // No kind is known yet: all of the shortlist is untagged.
+        return scratch.Shortlist.IsUntagged(candidate) && HasOneCase(index, scratch, phrase)
+            && HasInitials(index, scratch.TextOf(text, phrase.FirstToken), scratch, phrase.FirstToken, phrase.Tokens, capitals);
     }
 
     /// <summary>False for « instar d'Alibaba »: a name beside a common word is no expansion unless the text says so.</summary>

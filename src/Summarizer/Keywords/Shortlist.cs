@@ -1,6 +1,4 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Text;
@@ -10,17 +8,21 @@ namespace Summarizer.Keywords;
 /// <summary>
 /// The best candidates of an article, in the text's order: variants are looked for among them, and only their kinds may raise a score. What a
 /// rule is about that concerns few of them is sorted out once, from marks and places: most candidates of the list are never filled in.
+/// Layout: of all candidates, by their numbers, a bit each in <c>_untagged</c>, eight a byte; of those whose bit is set first their numbers, which rise, in
+/// <c>_numbers</c>: words before phrases, each in the text's order; then both parts in <c>_unordered</c> with their places, and in <c>_entries</c> as one.
 /// </summary>
 internal sealed class Shortlist
 {
+    /// <summary>Names may be so much worse, in steps of <see cref="ScoreSteps"/>: their kinds may raise them.</summary>
+    private const int NameSteps = 6;
+
     private const int Lanes = 8;
 
-    private readonly Growable<int> _steps = new(1024);
+    private readonly ScoreSteps _steps = new();
+    private readonly Growable<byte> _untagged = new(128);
+    private readonly Growable<int> _numbers = new(512);
     private readonly Growable<ulong> _unordered = new(512);
     private readonly Growable<ulong> _entries = new(128);
-
-    // A bit for each candidate.
-    private readonly Growable<byte> _untagged = new(128);
 
     public int Count => _entries.Count;
 
@@ -38,38 +40,12 @@ internal sealed class Shortlist
     /// <summary>Those that begin with a small letter and a capital.</summary>
     public Growable<int> LateCapitals { get; } = new();
 
-    /// <summary>
-    /// Takes about the <paramref name="count"/> best candidates, and names that score not much worse.
-    /// </summary>
+    /// <summary>Takes about the <paramref name="count"/> best candidates, and names that score not much worse.</summary>
     public void Fill(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int count)
     {
-        const int NameSteps = 6;
-        ReadOnlySpan<float> scores = scratch.Scores.Span;
-        Span<int> steps = _steps.Take(scores.Length);
-        int step = SetSteps(scores, steps, count);
-        Span<byte> untagged = _untagged.Take(scores.Length / Lanes);
-        Span<ulong> unordered = _unordered.Take(scores.Length + 1);
-        ref float score = ref MemoryMarshal.GetReference(scores);
-        ref int below = ref MemoryMarshal.GetReference(steps);
-        int words = 0, length = 0;
-        for (int c = 0; c < scores.Length; c += Lanes)
-        {
-            if (c == scratch.PhraseStart) words = length;
-            Vector256<int> reach = Vector256.Create(step) + (OnceScorer.AreNames(scratch, c) & Vector256.Create(NameSteps));
-            Vector256<int> isOne = Vector256.GreaterThan(Vector256.LoadUnsafe(ref score, (nuint)c), Vector256.Create(float.NegativeInfinity)).AsInt32();
-            uint near = (Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref below, (nuint)c), reach) & isOne).ExtractMostSignificantBits();
-            untagged[c / Lanes] = (byte)near;
-            for (; near != 0; near &= near - 1)
-            {
-                int id = c + BitOperations.TrailingZeroCount(near);
-                unordered[length++] = ListedCandidate.KeyOf(scratch.OrderOf(id), id);
-            }
-        }
-
-        if (scores.Length <= scratch.PhraseStart) words = length;
-        // Terms are in the text's order; a stop word in capitals stands behind them, or made a term begin earlier.
-        if (scratch.HasNamed) unordered[..words].Sort();
-        MergeByText(unordered[..words], unordered[words..length], _entries.Take(length));
+        SetUntagged(scratch, count);
+        SetNumbers();
+        Order(scratch);
         Cut(3 * count);
         SortOut(index, text, scratch);
     }
@@ -83,38 +59,48 @@ internal sealed class Shortlist
     /// <summary>The names among eight candidates whose kind has still to be found, a bit each.</summary>
     public uint UntaggedNames(KeywordScratch scratch, int eight) => (uint)(_untagged[eight] & scratch.AreNames[eight]);
 
-    /// <summary>Sets how far below the best each candidate scores, and gives the first step that holds enough.</summary>
-    private static int SetSteps(ReadOnlySpan<float> scores, Span<int> steps, int count)
+    /// <summary>Sets the bits of those that score well enough, eight at once.</summary>
+    private void SetUntagged(KeywordScratch scratch, int count)
     {
-        const int Steps = 64, StepsPerOctave = 4;
-        ref float from = ref MemoryMarshal.GetReference(scores);
-        ref int to = ref MemoryMarshal.GetReference(steps);
-        Vector256<float> lanes = Vector256.Create(float.NegativeInfinity);
-        for (int c = 0; c < scores.Length; c += Lanes) lanes = Vector256.Max(lanes, Vector256.LoadUnsafe(ref from, (nuint)c));
-        float best = float.NegativeInfinity;
-        for (int lane = 0; lane < Lanes; lane++) best = Math.Max(best, lanes[lane]);
-        Vector256<float> most = Vector256.Create(best);
+        Span<float> scores = scratch.Scores.Span;
+        // Read again by eight bytes.
+        Span<byte> untagged = _untagged.Reset((scores.Length + 63) / 64 * sizeof(ulong));
+        _steps.Set(scores);
+        int step = _steps.Holding(count);
         for (int c = 0; c < scores.Length; c += Lanes)
         {
-            Vector256<float> below = (most - Vector256.LoadUnsafe(ref from, (nuint)c)) * StepsPerOctave;
-            Vector256.ConvertToInt32(Vector256.Min(below, Vector256.Create(Steps - 1f))).StoreUnsafe(ref to, (nuint)c);
+            Vector256<int> reach = Vector256.Create(step) + (OnceScorer.AreNames(scratch, c) & Vector256.Create(NameSteps));
+            Vector256<int> isCandidate = Vector256.GreaterThan(Vector256.LoadUnsafe(ref scores[c]), Vector256.Create(float.NegativeInfinity)).AsInt32();
+            untagged[c / Lanes] = (byte)(_steps.AreWithin(c, reach) & isCandidate).ExtractMostSignificantBits();
         }
-
-        // Found by halves.
-        int step = 0;
-        for (int half = Steps / 2; half > 0; half /= 2)
-            if (CountBelow(steps, step + half) < count) step += half;
-        return step;
     }
 
-    /// <summary>How many are less.</summary>
-    private static int CountBelow(ReadOnlySpan<int> steps, int step)
+    /// <summary>Writes down where the bits are set.</summary>
+    private void SetNumbers()
     {
-        Vector256<int> count = default;
-        ref int from = ref MemoryMarshal.GetReference(steps);
-        for (int c = 0; c < steps.Length; c += Lanes)
-            count -= Vector256.LessThan(Vector256.LoadUnsafe(ref from, (nuint)c), Vector256.Create(step));
-        return Vector256.Sum(count);
+        ReadOnlySpan<byte> untagged = _untagged.Span;
+        int count = 0;
+        for (int at = 0; at < untagged.Length; at += sizeof(ulong))
+        {
+            ulong bits = BinaryPrimitives.ReadUInt64LittleEndian(untagged[at..]);
+            _numbers.Take(count + BitPlaces.Room);
+            count += BitPlaces.Write(bits, at * Lanes, ref _numbers[count]);
+        }
+
+        _numbers.RemoveFrom(count);
+    }
+
+    /// <summary>Puts them in the text's order.</summary>
+    private void Order(KeywordScratch scratch)
+    {
+        ReadOnlySpan<int> numbers = _numbers.Span;
+        Span<ulong> unordered = _unordered.Take(numbers.Length);
+        int words = 0;
+        for (; words < numbers.Length && numbers[words] < scratch.PhraseStart; words++) unordered[words] = ListedCandidate.KeyOf(scratch.OrderOf(numbers[words]), numbers[words]);
+        for (int i = words; i < numbers.Length; i++) unordered[i] = ListedCandidate.KeyOf(scratch.OrderOf(numbers[i]), numbers[i]);
+        // Terms are in the text's order; a stop word in capitals stands behind them, or made a term begin earlier.
+        if (scratch.HasNamed) unordered[..words].Sort();
+        MergeByText(unordered[..words], unordered[words..], _entries.Take(numbers.Length));
     }
 
     /// <summary>Words and phrases together in the text's order; what comes first no processor can guess.</summary>
@@ -141,6 +127,7 @@ internal sealed class Shortlist
         _entries.RemoveFrom(most);
     }
 
+    /// <summary>Finds those that the rules are about which concern few.</summary>
     private void SortOut(ArticleIndex index, in ArticleText text, KeywordScratch scratch)
     {
         ReadOnlySpan<uint> marks = scratch.Marks.Span;
@@ -168,28 +155,5 @@ internal sealed class Shortlist
         Acronyms.RemoveFrom(acronymCount);
         FullNames.RemoveFrom(nameCount);
         Trailed.RemoveFrom(trailedCount);
-    }
-}
-
-/// <summary>A candidate and where it stands, in one number that sorts as the text goes.</summary>
-internal readonly struct ListedCandidate(ulong key)
-{
-    private const int OrderAt = 32, FirstTokenAt = OrderAt + Candidate.OrderBits;
-
-    public static ulong KeyOf(int order, int id) => ((ulong)order << OrderAt) | (uint)id;
-
-    public int Id => (int)key;
-
-    /// <summary>Where the candidate occurs first.</summary>
-    public int FirstToken => (int)(key >> FirstTokenAt);
-
-    public int Tokens => (int)(key >> OrderAt) & (Candidate.OrdersPerToken - 1);
-
-    /// <summary>The characters of its first occurrence.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<char> Surface(ArticleIndex index, in ArticleText text, KeywordScratch scratch)
-    {
-        int first = FirstToken;
-        return scratch.TextOf(text, first)[index.Tokens[first].Start..index.Tokens[first + Tokens - 1].End];
     }
 }

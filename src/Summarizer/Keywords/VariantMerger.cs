@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Summarizer.Analysis;
 using Summarizer.Segmentation;
 using Summarizer.Text;
@@ -112,38 +109,30 @@ internal static class VariantMerger
     private static bool IsFolded(char c) => Chars.IsLetterOrDigit(c) || c is '.' or ',' or '+' or '#';
 
     /// <summary>The first four of the letters and digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Start(ReadOnlySpan<char> surface)
     {
-        if (surface.Length >= CommonStart && TryFold(surface, out ulong letters)) return letters;
-        letters = 0;
+        ulong letters = 0;
         for (int i = 0, count = 0; i < surface.Length && count < CommonStart; i++)
             if (IsFolded(surface[i])) letters |= (ulong)Chars.Fold(surface[i]) << (16 * count++);
         return letters;
     }
 
     /// <summary>The last four of the letters and digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong End(ReadOnlySpan<char> surface)
     {
-        if (surface.Length >= CommonStart && TryFold(surface[^CommonStart..], out ulong letters)) return letters;
-        letters = 0;
+        ulong letters = 0;
         for (int i = surface.Length - 1, count = 0; i >= 0 && count < CommonStart; i--)
             if (IsFolded(surface[i])) letters |= (ulong)Chars.Fold(surface[i]) << (16 * (CommonStart - 1 - count++));
         return letters;
     }
 
-    /// <summary>The first four and the last four where all are plain letters, as most are.</summary>
+    /// <summary>The same where the first four characters and the last four are all letters, as they mostly are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryFoldEnds(ReadOnlySpan<char> surface, out ulong start, out ulong end)
     {
         (start, end) = (0, 0);
-        if (surface.Length < CommonStart || !BitConverter.IsLittleEndian) return false;
-        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(surface);
-        Vector128<ulong> ends = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]));
-        Vector128<ushort> small = ends.AsUInt16() | Vector128.Create((ushort)('a' - 'A'));
-        (start, end) = (small.AsUInt64()[0], small.AsUInt64()[1]);
-        return Vector128.LessThanAll(small - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26));
+        if (surface.Length < CommonStart) return false;
+        return TryFold(surface, out start) & TryFold(surface[^CommonStart..], out end);
     }
 
     /// <summary>Four characters where all are letters, as most are: the first in the lowest bits.</summary>
