@@ -75,5 +75,17 @@ internal static class BlockSegmenter
         above >= LongLine
         && char.IsLower(line[0])
         && (Chars.IsLetterOrDigit(text[end - 1]) || text[end - 1] == ',')
-        && !IsListItem(line);
+        && !IsListItem(line)
+        && !IsSignature(line);
+
+    // « par Jeanne Martin » below a long title: a short word, then a name of two words to four.
+    private static bool IsSignature(ReadOnlySpan<char> line)
+    {
+        const int Longest = 48, Most = 4;
+        if (line.Length > Longest || !Chars.IsLetter(line[^1]) || line[..LineWrapping.FirstWordLength(line)] is not ("par" or "by" or "di" or "por" or "von" or "door" or "av")) return false;
+        int words = -1;
+        foreach (Range range in line.Split(' '))
+            if (words++ >= 0 && !(line[range].Length > 1 && Chars.IsUpper(line[range][0]))) return false;
+        return words is >= 2 and <= Most;
+    }
 }

@@ -29,6 +29,7 @@ internal static class KindRules
             else if (kept[i] && i == dated - 1 && IsName(t)) block.Kind = BlockKind.Byline;
             else if (kept[i] && dated >= 0 && i == dated + 1 && IsReadingTime(t)) SetFurniture(ref block, FurnitureReason.Navigation);
             else if (kept[i]) block.Kind = ContentKind(text[block.Start..block.End], traits, i, last);
+            else if (i < last && IsListedHeading(traits, kept, i)) block.Kind = BlockKind.Heading;
             else if (IsCaption(t)) block.Kind = BlockKind.Caption;
             else if (i < last && IsDate(t)) block.Kind = BlockKind.Date;
             else if (i < last && IsByline(t, traits, i)) block.Kind = BlockKind.Byline;
@@ -36,7 +37,7 @@ internal static class KindRules
         }
 
         MarkStandfirst(blocks, traits, title);
-        MarkAuthorBoxes(blocks, traits, last, words);
+        MarkNames(blocks, traits, last, words);
         MarkPresentation(blocks, traits, words);
     }
 
@@ -77,17 +78,23 @@ internal static class KindRules
     // « Lecture 4 min. »
     private static bool IsReadingTime(in BlockTraits t) => t.Words is 2 or 3 or 4 && t.NumberWords == 1 && t.Ending is BlockEnding.Word or BlockEnding.Stop;
 
-    // Below the article, a text that opens with two words of the byline (« Jeanne Martin suit les réseaux depuis… ») is about its author.
-    private static void MarkAuthorBoxes(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, int last, ReadOnlySpan<ulong> words)
+    // Below the byline, a line of nothing but its names signs again; below the article, a text that opens with two words of it (« Jeanne Martin suit
+    // les réseaux depuis… ») is about its author.
+    private static void MarkNames(Span<BlockEntry> blocks, ReadOnlySpan<BlockTraits> traits, int last, ReadOnlySpan<ulong> words)
     {
+        const int MostOfSignature = 14, FewestOfBiography = 6;
         int byline = 0;
         while (byline <= last && blocks[byline].Kind != BlockKind.Byline) byline++;
         if (byline > last) return;
         ReadOnlySpan<ulong> name = words.Slice(traits[byline].FirstWord, traits[byline].Runs);
-        for (int i = last + 1; i < blocks.Length; i++)
+        for (int i = byline + 1; i < blocks.Length; i++)
         {
-            if (blocks[i].Kind != BlockKind.Furniture || traits[i].Runs < 6 || traits[i].Opening != BlockOpening.Capital) continue;
-            if (name.IndexOf(words.Slice(traits[i].FirstWord, 2)) >= 0) blocks[i].Reason = FurnitureReason.AuthorBox;
+            ref readonly BlockTraits t = ref traits[i];
+            if (t.Runs < 2 || t.Opening != BlockOpening.Capital) continue;
+            if (i <= last && t.Runs <= MostOfSignature && blocks[i].Kind is BlockKind.Body or BlockKind.Heading && name.IndexOf(words.Slice(t.FirstWord, t.Runs)) >= 0)
+                blocks[i].Kind = BlockKind.Byline;
+            else if (i > last && t.Runs >= FewestOfBiography && blocks[i].Kind == BlockKind.Furniture && name.IndexOf(words.Slice(t.FirstWord, 2)) >= 0)
+                blocks[i].Reason = FurnitureReason.AuthorBox;
         }
     }
 
@@ -157,6 +164,13 @@ internal static class KindRules
         }
     }
 
+    // « Autonomie » above a paragraph, and above the article in its table of contents.
+    private static bool IsListedHeading(ReadOnlySpan<BlockTraits> traits, ReadOnlySpan<bool> kept, int index)
+    {
+        ref readonly BlockTraits t = ref traits[index];
+        return t.Earlier == 1 && t.Copies == 2 && t.CueWords == 0 && t.Words is > 0 and <= 14 && t.Ending != BlockEnding.Stop && kept[index + 1] && IsParagraph(traits[index + 1]);
+    }
+
     private static BlockKind ContentKind(ReadOnlySpan<char> line, ReadOnlySpan<BlockTraits> traits, int index, int last)
     {
         ref readonly BlockTraits t = ref traits[index];
@@ -208,7 +222,11 @@ internal static class KindRules
 
     // A day and a year in a language whose months are not known, or mostly words of dates.
     public static bool IsDate(in BlockTraits t) =>
-        (t.Words <= 6 && t.Years == 1 && t.NumberWords >= 2 && t.CueWords == 0 && t.Ending != BlockEnding.Stop) || IsWordedDate(t) || IsDateBesideCue(t);
+        (t.Words <= 6 && t.Years == 1 && t.NumberWords >= 2 && t.CueWords == 0 && t.Ending != BlockEnding.Stop) || IsWordedDate(t) || IsDateBesideCue(t) || IsPlacedDate(t);
+
+    // « Madrid - 24 feb 2025 - 18:12 CET »: a day and its time, with a place or two words more.
+    private static bool IsPlacedDate(in BlockTraits t) =>
+        t.Words <= 9 && t.Years == 1 && t.Times == 1 && t.DateWords > 0 && t.SmallWords <= t.DateWords + t.StopWords && t.Words - t.NumberWords - t.DateWords <= 2;
 
     // A date beside the time that reading takes, or beside an offer to share.
     private static bool IsDateBesideCue(in BlockTraits t) =>

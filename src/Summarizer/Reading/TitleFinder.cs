@@ -81,7 +81,7 @@ internal static class TitleFinder
         bool isPage = start >= PageBlocks;
         float bestScore = isPage ? PageThreshold : OutsideThreshold;
         for (int i = first; i < end; i++)
-            if (IsCandidate(traits[i]) && (isPage || !kept[i] || text[blocks[i].End - 1] != '.')) candidates[count++] = i;
+            if (IsCandidate(traits[i]) && (isPage || !kept[i] || text[blocks[i].End - 1] != '.') && !IsListed(traits, i, end)) candidates[count++] = i;
 
         candidates = candidates[..count];
         foreach (int i in candidates) TraitScanner.Complete(text, masks, blocks[i], cues, ref scratch.Traits[i]);
@@ -91,6 +91,18 @@ internal static class TitleFinder
 
         return best < 0 && OpensLikeTitle(traits, text[blocks[0].End - 1]) ? 0 : best;
     }
+
+    // A line of a table of contents: it and a neighbour stand once more, further below, and there above a paragraph.
+    private static bool IsListed(ReadOnlySpan<BlockTraits> traits, int index, int end)
+    {
+        if (!IsNamedTwice(traits, index) || !(IsNamedTwice(traits, index - 1) || IsNamedTwice(traits, index + 1))) return false;
+        for (int i = end; i + 1 < traits.Length; i++)
+            if (traits[i].Key == traits[index].Key) return traits[i + 1].IsProse;
+        return false;
+    }
+
+    private static bool IsNamedTwice(ReadOnlySpan<BlockTraits> traits, int index) =>
+        index >= 0 && index < traits.Length && traits[index].Copies == 2 && traits[index].Earlier == 0;
 
     private static void Score(
         ReadOnlySpan<int> candidates, int start, ReadOnlySpan<bool> kept, ReadOnlySpan<ulong> words, bool hasStopWords, CueTable cues, ReadingScratch scratch,

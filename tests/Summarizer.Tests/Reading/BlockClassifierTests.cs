@@ -118,6 +118,9 @@ public sealed class BlockClassifierTests
     [TestCase("Cet article a été rédigé avec l’aide d’une intelligence artificielle, puis relu par la rédaction.", BlockKind.Furniture)]
     [TestCase("Pour ne rien manquer de l’actualité, abonnez-vous à notre chaîne WhatsApp.", BlockKind.Furniture)]
     [TestCase("Suivez toute l’actualité tech en ajoutant notre site à vos sources sur Google Actualités.", BlockKind.Furniture)]
+    [TestCase("Ce contenu a été réalisé en partenariat avec Nivelo. La rédaction n’a pas participé à son écriture.", BlockKind.Furniture)]
+    [TestCase("Profitez de l’offre sur le site du marchand", BlockKind.Furniture)]
+    [TestCase("La rédaction du règlement a pris deux ans, et la marque n’y a pas participé, selon la commission.", BlockKind.Body)]
     [TestCase("Certains liens entre les deux groupes restent secrets, selon le parquet de Paris.", BlockKind.Body)]
     [TestCase("Le vendeur peut toucher une commission de 8 % sur chaque montre, selon le contrat que nous avons lu.", BlockKind.Body)]
     [TestCase("La marque promet de livrer la montre à temps pour ne rien manquer des soldes d’hiver.", BlockKind.Body)]
@@ -165,6 +168,51 @@ public sealed class BlockClassifierTests
         Reader.Read(Text).Blocks.Select(block => block.Kind).Should().Equal(
             BlockKind.Title, BlockKind.Standfirst, BlockKind.Byline, BlockKind.Date, BlockKind.Furniture, BlockKind.Body, BlockKind.Body);
     }
+
+    [Test]
+    public void Read_NamesOfTheBylineBelowTheArticle_SignItAgain()
+    {
+        const string Text =
+            """
+            Dans les sous-sols de Brest, la bataille du cuivre
+            Par Jeanne Le Guen et Marc Tanguy (à Brest)
+            Publié le 3 mars 2026 à 06h00
+            Le courrier est daté du 3 mars. Dans ce document de onze pages, que nous avons pu lire, la directrice générale demande d’avancer la fermeture du réseau de cuivre.
+            L’argument est d’abord financier. Entretenir deux réseaux coûte à l’opérateur 510 millions d’euros par an, alors que peu de foyers en dépendent encore.
+            Jeanne Le Guen et Marc Tanguy (à Brest)
+            """;
+
+        Reader.Read(Text).Blocks.Select(block => block.Kind).Should().Equal(
+            BlockKind.Title, BlockKind.Byline, BlockKind.Date, BlockKind.Body, BlockKind.Body, BlockKind.Byline);
+    }
+
+    [Test]
+    public void Read_HeadingsOfATableOfContents_AreHeadingsAboveTheirParagraphs()
+    {
+        const string Paragraph = "Le boîtier tient bien en main, et ses touches répondent sans bruit. Nous l’avons gardé deux semaines dans un sac sans y voir une rayure.";
+        const string Opening = "La liseuse de la marque bretonne arrive dans les rayons avec un an de retard, un écran plus grand et un prix qui a fondu de moitié.";
+        string[] parts = ["Écran et boîtier", "Autonomie mesurée", "Prix et concurrents"];
+        string text = $"Test de la liseuse Orvane 3\nPar Jeanne Le Guen, le 4 mars 2026\nSommaire\n{string.Join('\n', parts)}\n{Opening}\n{Opening[..^1]}, dit-on.\n{Opening[..^1]}, selon elle.\n{string.Join('\n', parts.Select(part => $"{part}\n{Paragraph} {part}."))}";
+
+        Article article = Reader.Read(text);
+
+        article.Title.Should().Be("Test de la liseuse Orvane 3");
+        article.Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => Text(article, block)).Should().Equal(parts);
+        article.Blocks.Count(block => block.Reason == FurnitureReason.Repetition).Should().Be(parts.Length);
+    }
+
+    [TestCase("Madrid - 24 FEB 2026 - 18:12 CET", BlockKind.Date)]
+    [TestCase("Madrid vendió 24 redes en 2026 a las 18:12", BlockKind.Furniture)]
+    public void Read_PlaceDayAndTimeAboveTheArticle_AreADate(string line, BlockKind kind) =>
+        Reader.Read(
+            $"""
+            Nivelo cierra la venta de su red de cobre en Vigo
+            {line}
+            Compartir en Facebook
+            Nivelo ha vendido su red de cobre en Vigo a la empresa Orvane por doce millones de euros, según ha comunicado este lunes la compañía.
+            El gobierno estudiará la operación, ya que el comprador pasaría a controlar la mitad de las líneas de la provincia, según el alcalde.
+            Las acciones de la compañía cerraron con una subida del dos por ciento. Los analistas valoran la venta porque reduce la deuda del grupo.
+            """).Blocks[1].Kind.Should().Be(kind);
 
     [TestCase("À lire aussi : Freebox ou Livebox, laquelle choisir pour une maison de deux étages ?", BlockKind.Furniture)]
     [TestCase("Lire aussi – Quimper : la fibre arrive enfin dans les dernières maisons du quartier nord", BlockKind.Furniture)]

@@ -58,9 +58,16 @@ public sealed class BlockSegmenterTests
         Split("La concurrence est vive. Les autres opérateurs promettent des offres qui arrivent\nen juin. Les prix baisseront.\n\nFin.").Should()
             .Equal("La concurrence est vive. Les autres opérateurs promettent des offres qui arrivent\nen juin. Les prix baisseront.", "Fin.");
 
+    [Test]
+    public void Split_LoneBreakBeforeASmallWordAndMore_IsJoined() =>
+        Split("Le réseau de cuivre de la ville fermera deux ans plus tôt, selon un courrier signé\npar Jeanne Le Guen, la directrice.\n\nFin.").Should()
+            .Equal("Le réseau de cuivre de la ville fermera deux ans plus tôt, selon un courrier signé\npar Jeanne Le Guen, la directrice.", "Fin.");
+
     [TestCase("La concurrence est vive. Les autres opérateurs promettent des offres semblables.\niPhone et iPad se vendent.")]
     [TestCase("Tous les articles de la rédaction sur les opérateurs de téléphonie mobile\nEn juin, les prix baisseront.")]
     [TestCase("actualités de la semaine\nen direct\nvidéos")]
+    [TestCase("Fibre : le réseau de cuivre fermera deux ans plus tôt que prévu à Brest\npar Jeanne Le Guen")]
+    [TestCase("Fibra, la rete in rame chiuderà due anni prima del previsto a Bologna\ndi Marta Bellandi")]
     [TestCase("La concurrence est vive et les autres opérateurs promettent des offres qui\n\narrivent en juin.")]
     public void Split_BreakThatMayBeMeant_Parts(string text) =>
         Split(text).Should().Equal(text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
