@@ -27,11 +27,11 @@ internal static class KeywordSelector
         BestScores scores = scratch.Best;
         Span<float> atBest = scores.Take(scratch.Scores.Span);
         // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
-        for (int eight = 0; eight < scratch.AreNames.Count; eight++)
+        for (int group = 0; group < scratch.Numbers; group += 64)
         {
-            for (uint names = scratch.Shortlist.UntaggedNames(scratch, eight); names != 0; names &= names - 1)
+            for (ulong names = scratch.Shortlist.UntaggedNames(scratch, group); names != 0; names &= names - 1)
             {
-                int name = (eight * 8) + BitOperations.TrailingZeroCount(names);
+                int name = group + BitOperations.TrailingZeroCount(names);
                 atBest[name] += KeywordScorer.MostOfKind(weights, scratch.PositionOf(name));
             }
         }
@@ -187,15 +187,12 @@ internal static class KeywordSelector
     {
         ReadOnlySpan<Occurrence> occurrences = scratch.Occurrences.Span;
         int whole = -1;
-        for (int first = Math.Max(0, token - KeywordScratch.MaxTokens + 1); first <= token; first++)
+        (int from, int to) = scratch.Around(token);
+        for (int o = from; o < to; o++)
         {
-            if (!scratch.StartsPhrases(first)) continue;
-            for (int o = scratch.OccurrencesAt[first]; o < occurrences.Length && occurrences[o].Token == first; o++)
-            {
-                if (occurrences[o].End < token + tokens || occurrences[o].Tokens <= tokens) continue;
-                ref readonly Candidate longer = ref scratch.Of(occurrences[o].Candidate);
-                if (longer.FirstPlace == o && longer.IsOnce && scratch.IsWhole(longer)) whole = Math.Max(whole, occurrences[o].Candidate);
-            }
+            if (occurrences[o].End < token + tokens || occurrences[o].Tokens <= tokens) continue;
+            ref readonly Candidate longer = ref scratch.Of(occurrences[o].Candidate);
+            if (longer.FirstPlace == o && longer.IsOnce && scratch.IsWhole(longer)) whole = Math.Max(whole, occurrences[o].Candidate);
         }
 
         return whole;

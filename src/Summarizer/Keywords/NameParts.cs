@@ -24,16 +24,14 @@ internal static class NameParts
         for (int token = part.FirstPlace; token >= 0; token = scratch.NextPlace(part, token))
         {
             if (!IsPart(scratch, token)) return -1;
-            for (int first = Math.Max(0, token - KeywordScratch.MaxTokens + 1); first <= token; first++)
+            (int from, int to) = scratch.Around(token);
+            foreach (ref readonly Occurrence around in occurrences[from..to])
             {
-                if (!scratch.StartsPhrases(first) || (scratch.RoleOf(first) & WordRole.Number) != 0) continue;
-                for (int o = scratch.OccurrencesAt[first]; o < occurrences.Length && occurrences[o].Token == first; o++)
-                {
-                    ref readonly Candidate longer = ref scratch.Of(occurrences[o].Candidate);
-                    if (occurrences[o].End <= token || !longer.IsName || longer.Contents != longer.Tokens || float.IsNegativeInfinity(scratch.Scores[occurrences[o].Candidate])) continue;
-                    ref readonly Candidate most = ref scratch.Of(Math.Max(best, 0));
-                    if (best < 0 || longer.Count > most.Count || (longer.Count == most.Count && longer.Tokens > most.Tokens)) best = occurrences[o].Candidate;
-                }
+                if (around.End <= token || (scratch.RoleOf(around.Token) & WordRole.Number) != 0) continue;
+                ref readonly Candidate longer = ref scratch.Of(around.Candidate);
+                if (!longer.IsName || longer.Contents != longer.Tokens || float.IsNegativeInfinity(scratch.Scores[around.Candidate])) continue;
+                ref readonly Candidate most = ref scratch.Of(Math.Max(best, 0));
+                if (best < 0 || longer.Count > most.Count || (longer.Count == most.Count && longer.Tokens > most.Tokens)) best = around.Candidate;
             }
         }
 

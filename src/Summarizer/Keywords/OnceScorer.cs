@@ -22,7 +22,8 @@ internal static unsafe class OnceScorer
     {
         int padded = (scratch.Numbers + Lanes - 1) & -Lanes;
         Span<float> scores = scratch.Scores.Take(padded);
-        scratch.AreNames.Take(padded / Lanes);
+        // Read again by eight bytes.
+        scratch.AreNames.Take((padded + 63) / 64 * sizeof(ulong))[(padded / Lanes)..].Clear();
         fixed (Token* tokens = index.Tokens.Span)
         fixed (FormEntry* forms = index.Forms.Span)
         fixed (float* to = scores, logs = KeywordScorer.Logs, factors = weights.LogFactors)

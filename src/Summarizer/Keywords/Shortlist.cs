@@ -56,8 +56,9 @@ internal sealed class Shortlist
     /// <summary>Its kind is known.</summary>
     public void SetTagged(int id) => _untagged[id / Lanes] &= (byte)~(1 << (id % Lanes));
 
-    /// <summary>The names among eight candidates whose kind has still to be found, a bit each.</summary>
-    public uint UntaggedNames(KeywordScratch scratch, int eight) => (uint)(_untagged[eight] & scratch.AreNames[eight]);
+    /// <summary>The names among the 64 candidates from this one on whose kind has still to be found, a bit each.</summary>
+    public ulong UntaggedNames(KeywordScratch scratch, int candidate) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(_untagged.Span[(candidate / Lanes)..]) & BinaryPrimitives.ReadUInt64LittleEndian(scratch.AreNames.Span[(candidate / Lanes)..]);
 
     /// <summary>Sets the bits of those that score well enough, eight at once.</summary>
     private void SetUntagged(KeywordScratch scratch, int count)
