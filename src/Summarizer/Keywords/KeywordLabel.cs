@@ -104,7 +104,7 @@ internal static class KeywordLabel
         bool clean = true;
         for (int i = 0; i < ballots.Count; i++)
         {
-            if (AreEqual(surface, ballots[i].Surface(text)))
+            if (surface.SequenceEqual(ballots[i].Surface(text)))
             {
                 ballots[i].Votes += votes;
                 return;
@@ -131,14 +131,6 @@ internal static class KeywordLabel
         }
 
         return false;
-    }
-
-    private static bool AreEqual(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        if (a.Length != b.Length) return false;
-        for (int i = 0; i < a.Length; i++)
-            if (a[i] != b[i]) return false;
-        return true;
     }
 
     /// <summary>Mentions of several variants in rising order, without those inside another (a surname in a full name).</summary>

@@ -14,7 +14,7 @@ internal static class VariantMerger
 {
     private const int LeastLetters = 6, TwoEdits = 9, CommonStart = 4, MostLetters = 40;
     private const float RareIdf = 7f;
-    private const int ChainBits = 8, Chains = 1 << ChainBits;
+    private const int ChainBits = 10, Chains = 1 << ChainBits;
 
     public static void Merge(ArticleIndex index, in ArticleText text, KeywordScratch scratch)
     {
