@@ -1,17 +1,20 @@
 using Summarizer.Analysis;
+using Summarizer.Languages;
 using Summarizer.Text;
 
 namespace Summarizer.Keywords;
 
 /// <summary>
 /// Words of the page that announce what follows and are no part of what is told: « EN DIRECT. », « Exclusif. », « Résultat : … ». Wherever they stand, they
-/// are a sentence by themselves, or open one before a colon.
+/// are a sentence by themselves, or open one before a colon. A title's label is one by its words.
 /// </summary>
 internal static class Rubric
 {
     /// <summary>True for a candidate that is nothing else.</summary>
     public static bool Is(ArticleIndex index, in ArticleText text, KeywordScratch scratch, in Candidate candidate)
     {
+        if (IsTitleLabel(index, text, scratch, candidate)) return true;
+
         // A name is a subject even where it stands alone (« Nvidia : … »), but for several words in capitals, which look like one whatever they are.
         if (candidate.IsName && !IsShouted(scratch, candidate)) return false;
         if (NameList.Default.Find(index.Tokens[candidate.FirstToken].Key) != KeywordKind.Term) return false;
@@ -19,6 +22,24 @@ internal static class Rubric
             if (!StandsApart(index, text, scratch, scratch.TokenAt(candidate, place), candidate)) return false;
         return true;
     }
+
+    // « En direct – », « Bon plan : »: what pages are furnished with, opening a title.
+    private static bool IsTitleLabel(ArticleIndex index, in ArticleText text, KeywordScratch scratch, in Candidate candidate)
+    {
+        if (candidate.Count > 1 || index.TitleRow < 0) return false;
+        int token = candidate.FirstToken;
+        if (token != index.Sentences[index.TitleRow].TokenStart) return false;
+        ReadOnlySpan<char> source = scratch.TextOf(text, token);
+        int end = index.Tokens[token + candidate.Tokens - 1].End;
+        if (!IsBeforeColon(source, end) && !IsBeforeDash(source, end)) return false;
+        ReadOnlySpan<char> label = source[index.Tokens[token].Start..end];
+        foreach (FurnitureCue cue in index.Language.FurnitureCues)
+            if (label.Equals(cue.Phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool IsBeforeDash(ReadOnlySpan<char> source, int end) =>
+        end + 1 < source.Length && Chars.IsSpace(source[end]) && source[end + 1] is '-' or '–' or '—' or '|';
 
     private static bool IsShouted(KeywordScratch scratch, in Candidate candidate)
     {

@@ -20,9 +20,9 @@ internal static class Dateline
         int dash = FindDash(opening, out int after);
         if (dash <= 0 || after >= opening.Length || !(Chars.IsUpper(opening[after]) || Enclosure.IsQuote(opening[after]))) return -1;
         ReadOnlySpan<char> head = opening[..dash].TrimEnd();
-        bool isSigned = CutAgency(ref head, language);
+        bool isSigned = CutAgency(ref head, language) || CutWire(ref head);
         bool isDated = CutDate(ref head, language);
-        return (isSigned || isDated) && IsPlace(head) ? first + after : -1;
+        return (isSigned || isDated || IsShoutedPlace(head)) && IsPlace(head) ? first + after : -1;
     }
 
     // A dash between spaces, or two.
@@ -56,6 +56,28 @@ internal static class Dateline
         }
 
         return false;
+    }
+
+    // « /PRNewswire/ »: a word or two between strokes, which no place has.
+    private static bool CutWire(ref ReadOnlySpan<char> head)
+    {
+        const int Longest = 24;
+        if (head.IsEmpty || head[^1] != '/') return false;
+        int open = head[..^1].LastIndexOf('/');
+        if (open <= 0 || head.Length - open is < 4 or > Longest) return false;
+        head = head[..open].TrimEnd();
+        return true;
+    }
+
+    // « LYON, France »: a town in capitals, and its country.
+    private static bool IsShoutedPlace(ReadOnlySpan<char> head)
+    {
+        const int Fewest = 3;
+        int comma = head.IndexOf(',');
+        if (comma < Fewest || comma + 1 >= head.Length || !char.IsLower(head[^1]) || head[(comma + 1)..].Contains(',')) return false;
+        foreach (char c in head[..comma])
+            if (Chars.IsLetter(c) ? !Chars.IsUpper(c) : c is not (' ' or '-')) return false;
+        return true;
     }
 
     // What follows one of the commas.

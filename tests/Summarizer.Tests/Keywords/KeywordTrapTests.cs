@@ -474,6 +474,20 @@ public sealed class KeywordTrapTests
             EN DIRECT. Le lanceur européen place ses deux satellites sur leur orbite. Résultat : le carnet de commandes est plein jusqu’en 2030.
             """, 12)).Should().Contain(["Ariane 6", "lanceur européen", "Arianespace"]).And.NotContain(["EN DIRECT", "EN", "DIRECT", "Exclusif", "Résultat"]);
 
+    [TestCase("Bon plan : le casque Orvane S5 passe à 99 euros", "Bon plan")]
+    [TestCase("EN DIRECT – le casque Orvane S5 passe à 99 euros", "EN DIRECT")]
+    public void Extract_LabelOfTheTitle_IsNoKeyword(string title, string label) =>
+        Labels(Extract(
+            $"{title}\n\nLe casque Orvane S5 n’avait jamais coûté si peu chez un marchand français. Il tient trente heures et pèse 250 grammes.\n\n"
+            + "Le S5 coupe le bruit du train aussi bien que des modèles vendus trois fois plus cher. Sa charge prend une heure.", 12)).Should()
+            .Contain("casque").And.NotContain(label);
+
+    [Test]
+    public void Extract_SubjectOfTheTitleBeforeAColon_IsAKeyword() =>
+        Labels(Extract(
+            "Cybersécurité : les mairies bretonnes s’unissent\n\nQuarante mairies partageront les mêmes serveurs à partir de mars. L’État paiera la moitié de la facture.\n\n"
+            + "Les attaques ont triplé en un an, selon le préfet. Une mairie sur trois n’a personne pour y répondre.", 12)).Should().Contain("Cybersécurité");
+
     [Test]
     public void Extract_NameThatOpensASentenceBeforeAColon_IsAKeyword() =>
         Labels(Extract(
