@@ -44,6 +44,9 @@ internal static class TokenMarks
     /// <summary>Its term occurs again, or is counted as if it did.</summary>
     public const uint Repeats = 1 << 22;
 
+    /// <summary>A word of one letter; the English pronoun « I » does not count, its capital tells nothing.</summary>
+    public const uint OneLetter = 1 << 23;
+
     /// <summary>How far the bit of a digit stands over that of a capital.</summary>
     public const int DigitOverCapital = 2;
 
@@ -51,6 +54,9 @@ internal static class TokenMarks
     public const int StartsAt = 8, EndsAt = 16;
 
     private const int FlagsAt = 2, NextAt = 24;
+
+    private static readonly ulong s_pronoun = WordKey.Of("i");
+
     private const uint Long = 1 << 1, Letter = (uint)TokenFlags.HasLetter << FlagsAt;
     private const uint SentenceStart = (uint)TokenFlags.SentenceStart << FlagsAt, Clitic = (uint)TokenFlags.Clitic << FlagsAt;
     private const uint Elision = (uint)TokenFlags.Elision << FlagsAt;
@@ -93,9 +99,11 @@ internal static class TokenMarks
             {
                 Vector256<int> token = Vector256.Min(Vector256.Create(t) + Vector256<int>.Indices, Vector256.Create(count - 1)) * stride;
                 Vector256<int> form = Gather.Of(&tokens->Form, token), flags = Gather.Of((int*)&tokens->Flags, token);
-                Vector256<int> isLong = Vector256.GreaterThan(Gather.Of(&tokens->Length, token), Vector256.Create(2));
+                Vector256<int> length = Gather.Of(&tokens->Length, token), isLong = Vector256.GreaterThan(length, Vector256.Create(2));
+                Vector256<int> isLetter = Vector256.AndNot(
+                    Vector256.Equals(length, Vector256<int>.One) & Vector256.Create((int)OneLetter), Vector256.Equals(Gather.Of((int*)&tokens->Key, token), Vector256.Create((int)s_pronoun)));
                 Gather.Of(&forms->Term, form * formStride).Store(to + t);
-                (Gather.Of(roles, form) | (isLong & Vector256.Create((int)Long)) | (flags << FlagsAt)).AsUInt32().Store(marked + t);
+                (Gather.Of(roles, form) | (isLong & Vector256.Create((int)Long)) | isLetter | (flags << FlagsAt)).AsUInt32().Store(marked + t);
             }
         }
     }
@@ -127,8 +135,8 @@ internal static class TokenMarks
     }
 
     /// <summary>
-    /// A capital inside a sentence tells that a form is no verb here; a stop word in capitals (« l'IA », « OU ») or with a capital
-    /// after an elision (« l'Est ») is a name.
+    /// A capital inside a sentence tells that a form is no verb here; a stop word in capitals (« l'IA », « OU »), with a capital
+    /// after an elision (« l'Est ») or one letter behind another name (« Model Y ») is a name.
     /// </summary>
     private static void SetCapitals(ReadOnlySpan<uint> plain, Span<uint> marks, int padded, Span<byte> named)
     {
@@ -139,7 +147,8 @@ internal static class TokenMarks
             Vector256<uint> before = Vector256.LoadUnsafe(ref from, (nuint)t), mark = Vector256.LoadUnsafe(ref from, (nuint)t + 1);
             Vector256<uint> elided = Any(before, Elision) & None(mark, AfterBreak | First);
             Vector256<uint> nameCapital = Any(mark, AllCaps | Digit) | (Any(mark, Capital) & None(mark, Opening));
-            Vector256<uint> name = Any(mark, Capital) & None(mark, Lexical | NoName | Shouting) & (Any(mark, AllCaps) | elided);
+            Vector256<uint> letter = Any(mark, OneLetter) & None(mark, Article | Titles | AfterBreak | First) & Any(before, Capital) & Any(before, Content);
+            Vector256<uint> name = Any(mark, Capital) & None(mark, Lexical | NoName | Shouting) & (Any(mark, AllCaps) | elided | letter);
             mark = Vector256.AndNot(mark, nameCapital & Vector256.Create(Verb)) | (name & Vector256.Create(Content));
             mark.StoreUnsafe(ref to, (nuint)t + 1);
             named[ByteOf(t)] = (byte)name.ExtractMostSignificantBits();

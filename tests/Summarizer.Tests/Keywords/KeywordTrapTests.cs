@@ -21,6 +21,37 @@ public sealed class KeywordTrapTests
     }
 
     [Test]
+    public void Extract_NameThatEndsInALetter_KeepsIt()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Tesla baisse le prix de la Model Y en France
+
+            Le constructeur américain a annoncé mardi une baisse de 4 000 euros du prix de la Tesla Model Y, son modèle le plus vendu en Europe.
+
+            Selon la directrice de la filiale française, la Model Y reste la voiture électrique la plus demandée du pays. Microsoft offre
+            une Xbox Series S aux acheteurs, dans le cadre d’une opération qui s’achève en mars. La Xbox Series S est vendue 299 euros.
+            """, 4);
+
+        Labels(keywords).Should().Contain(["Model Y", "Xbox Series S"]).And.NotContain(["Model", "Xbox Series", "Y", "S"]);
+    }
+
+    [Test]
+    public void Extract_EnglishPronounBehindAName_IsNoPartOfIt()
+    {
+        IReadOnlyList<Keyword> keywords = new ArticleSummarizer(new SummarizerOptions { Language = "en" }).ExtractKeywords(
+            """
+            Why I moved from Python to Rust
+
+            In Python I could write a service in a day. With Rust I needed a week, but the service has run without a crash for two years.
+
+            Vitamin C helps, says my doctor, and so does Rust. In Rust I trust, and in Python I believe.
+            """, 20);
+
+        Labels(keywords).Should().Contain("Rust").And.NotContain(["I", "Rust I", "Python I"]);
+    }
+
+    [Test]
     public void Extract_NameWithTheStemOfAVerb_HasItsOwnMentionsAlone()
     {
         Keyword signal = Extract(

@@ -103,11 +103,14 @@ internal sealed class ReferenceCandidates
         int[] contents = [.. words.Where(t => _isContent[t])];
         bool shouting = words.Length > 2 && words.Count(t => Has(t, TokenFlags.AllCaps)) * 2 > words.Length;
         bool titles = !shouting && contents.Length >= 5 && contents.All(t => Has(t, TokenFlags.Capitalized));
+        bool[] wasContent = _isContent[start..end];
         for (int t = start; t < end && !shouting; t++)
         {
             if (IsLexical(t) || !Has(t, TokenFlags.Capitalized) || Has(t, TokenFlags.Elision) || Has(t, TokenFlags.Clitic) || Has(t, TokenFlags.Address)) continue;
             bool elided = t > start && Has(t - 1, TokenFlags.Elision) && !Has(t, TokenFlags.AfterBreak);
-            _isContent[t] |= Has(t, TokenFlags.AllCaps) || elided;
+            bool letter = t > start && _index.Tokens[t].Length == 1 && _index.Tokens[t].Key != WordKey.Of("i") && !titles && !_isArticle[t] && !Has(t, TokenFlags.AfterBreak)
+                && wasContent[t - 1 - start] && Has(t - 1, TokenFlags.Capitalized);
+            _isContent[t] |= Has(t, TokenFlags.AllCaps) || elided || letter;
         }
 
         for (int t = start; t < end; t++) AddFrom(s, t, titles, shouting);
