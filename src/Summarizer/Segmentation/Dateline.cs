@@ -25,7 +25,7 @@ internal static class Dateline
         return (isSigned || isDated || IsShoutedPlace(head)) && IsPlace(head) ? first + after : -1;
     }
 
-    // A dash between spaces, or two.
+    // A dash between spaces, or two; two behind an agency stand close (« PARIS--(BUSINESS WIRE)--Acme »).
     private static int FindDash(ReadOnlySpan<char> opening, out int after)
     {
         for (int at = 0, next; (next = opening[at..].IndexOfAny('-', '–', '—')) >= 0; at = after)
@@ -33,7 +33,9 @@ internal static class Dateline
             at += next;
             after = at + 1;
             if (after < opening.Length && opening[after] == '-') after++;
-            if (at == 0 || after >= opening.Length || !Chars.IsSpace(opening[at - 1]) || !Chars.IsSpace(opening[after])) continue;
+            if (at == 0 || after >= opening.Length) continue;
+            bool isClose = after - at == 2 && opening[at - 1] == ')';
+            if (!isClose && !(Chars.IsSpace(opening[at - 1]) && Chars.IsSpace(opening[after]))) continue;
             while (after < opening.Length && Chars.IsSpace(opening[after])) after++;
             return at;
         }
@@ -42,20 +44,16 @@ internal static class Dateline
         return -1;
     }
 
-    // « (AFP) », « (Reuters) »: an agency that bylines name too.
+    // « (AFP) », « (Reuters) »: an agency that bylines name too, or a wire by its name.
     private static bool CutAgency(ref ReadOnlySpan<char> head, Language language)
     {
         int open = head.LastIndexOf('(');
         if (open <= 0 || head[^1] != ')') return false;
         ReadOnlySpan<char> agency = head[(open + 1)..^1];
-        for (int b = 0; b < language.BylineCues.Count; b++)
-        {
-            if (!agency.Equals(language.BylineCues[b], StringComparison.OrdinalIgnoreCase)) continue;
-            head = head[..open].TrimEnd();
-            return true;
-        }
-
-        return false;
+        bool isAgency = agency.EndsWith("wire", StringComparison.OrdinalIgnoreCase);
+        for (int b = 0; b < language.BylineCues.Count && !isAgency; b++) isAgency = agency.Equals(language.BylineCues[b], StringComparison.OrdinalIgnoreCase);
+        if (isAgency) head = head[..open].TrimEnd(Spaces + "-");
+        return isAgency;
     }
 
     // « /PRNewswire/ »: a word or two between strokes, which no place has.
