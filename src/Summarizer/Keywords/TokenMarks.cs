@@ -54,13 +54,12 @@ internal static class TokenMarks
     public const int StartsAt = 8, EndsAt = 16;
 
     private const int FlagsAt = 2, NextAt = 24;
-
-    private static readonly ulong s_pronoun = WordKey.Of("i");
-
     private const uint Long = 1 << 1, Letter = (uint)TokenFlags.HasLetter << FlagsAt;
     private const uint SentenceStart = (uint)TokenFlags.SentenceStart << FlagsAt, Clitic = (uint)TokenFlags.Clitic << FlagsAt;
     private const uint Elision = (uint)TokenFlags.Elision << FlagsAt;
     private const uint NoName = (uint)(TokenFlags.Elision | TokenFlags.Clitic | TokenFlags.Address) << FlagsAt;
+
+    private static readonly ulong s_pronoun = WordKey.Of("i");
 
     /// <summary>Sets the marks and edges of all tokens, and the bits of those that a candidate of several words may start with.</summary>
     public static void Set(ArticleIndex index, KeywordScratch scratch)
@@ -100,10 +99,11 @@ internal static class TokenMarks
                 Vector256<int> token = Vector256.Min(Vector256.Create(t) + Vector256<int>.Indices, Vector256.Create(count - 1)) * stride;
                 Vector256<int> form = Gather.Of(&tokens->Form, token), flags = Gather.Of((int*)&tokens->Flags, token);
                 Vector256<int> length = Gather.Of(&tokens->Length, token), isLong = Vector256.GreaterThan(length, Vector256.Create(2));
-                Vector256<int> isLetter = Vector256.AndNot(
-                    Vector256.Equals(length, Vector256<int>.One) & Vector256.Create((int)OneLetter), Vector256.Equals(Gather.Of((int*)&tokens->Key, token), Vector256.Create((int)s_pronoun)));
+                // The lower half of a key tells one letter from another.
+                Vector256<int> isPronoun = Vector256.Equals(Gather.Of((int*)&tokens->Key, token), Vector256.Create((int)s_pronoun));
+                Vector256<int> isLetter = Vector256.AndNot(Vector256.Equals(length, Vector256<int>.One), isPronoun);
                 Gather.Of(&forms->Term, form * formStride).Store(to + t);
-                (Gather.Of(roles, form) | (isLong & Vector256.Create((int)Long)) | isLetter | (flags << FlagsAt)).AsUInt32().Store(marked + t);
+                (Gather.Of(roles, form) | (isLong & Vector256.Create((int)Long)) | (isLetter & Vector256.Create((int)OneLetter)) | (flags << FlagsAt)).AsUInt32().Store(marked + t);
             }
         }
     }

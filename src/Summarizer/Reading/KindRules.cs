@@ -87,14 +87,18 @@ internal static class KindRules
         while (byline <= last && blocks[byline].Kind != BlockKind.Byline) byline++;
         if (byline > last) return;
         ReadOnlySpan<ulong> name = words.Slice(traits[byline].FirstWord, traits[byline].Runs);
-        for (int i = byline + 1; i < blocks.Length; i++)
+        for (int i = byline + 1; i <= last; i++)
         {
             ref readonly BlockTraits t = ref traits[i];
-            if (t.Runs < 2 || t.Opening != BlockOpening.Capital) continue;
-            if (i <= last && t.Runs <= MostOfSignature && blocks[i].Kind is BlockKind.Body or BlockKind.Heading && name.IndexOf(words.Slice(t.FirstWord, t.Runs)) >= 0)
-                blocks[i].Kind = BlockKind.Byline;
-            else if (i > last && t.Runs >= FewestOfBiography && blocks[i].Kind == BlockKind.Furniture && name.IndexOf(words.Slice(t.FirstWord, 2)) >= 0)
-                blocks[i].Reason = FurnitureReason.AuthorBox;
+            if (t.Runs is < 2 or > MostOfSignature || t.Opening != BlockOpening.Capital || blocks[i].Kind is not (BlockKind.Body or BlockKind.Heading)) continue;
+            if (name.IndexOf(words.Slice(t.FirstWord, t.Runs)) >= 0) blocks[i].Kind = BlockKind.Byline;
+        }
+
+        for (int i = last + 1; i < blocks.Length; i++)
+        {
+            ref readonly BlockTraits t = ref traits[i];
+            if (t.Runs < FewestOfBiography || t.Opening != BlockOpening.Capital || blocks[i].Kind != BlockKind.Furniture) continue;
+            if (name.IndexOf(words.Slice(t.FirstWord, 2)) >= 0) blocks[i].Reason = FurnitureReason.AuthorBox;
         }
     }
 
