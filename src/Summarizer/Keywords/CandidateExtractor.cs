@@ -57,10 +57,12 @@ internal static class CandidateExtractor
                 Vector256<int> role = Vector256.ConditionalSelect(isNumber, Vector256.Create((int)WordRole.Number), Vector256.Create((int)WordRole.Content))
                     | (isVerb & Vector256.Create((int)WordRole.Verb)) | Vector256.Create((int)TokenMarks.Stem)
                     | (Vector256.GreaterThan(occurrences, Vector256<int>.One) & Vector256.Create((int)TokenMarks.Repeats));
-                // Stop words may join, words of the calendar are dates, numbers are neither.
-                Vector256<int> mayBe = Vector256.ConditionalSelect(
-                    isStop, Vector256.Create(Listed), Vector256.AndNot(Vector256.Create((int)WordRole.DateWord), isNumber));
+                // Stop words may join, words of the calendar are dates, numbers are neither; what would be both is the particle of a name.
                 Vector256<int> listed = Gather.Of(&forms->Listed, entry) >>> FormEntry.RolesAt;
+                Vector256<int> isParticle = Vector256.Equals(listed, Vector256.Create(Language.ParticleRole));
+                Vector256<int> mayBe = Vector256.ConditionalSelect(
+                    isStop, Vector256.Create(Listed), Vector256.AndNot(Vector256.Create((int)WordRole.DateWord), isNumber | isParticle));
+                role |= isParticle & Vector256.Create((int)TokenMarks.MayBeParticle);
                 (Vector256.AndNot(role, isStop) | ((listed * (int)WordRole.Connector) & mayBe)).Store(to + f);
             }
         }

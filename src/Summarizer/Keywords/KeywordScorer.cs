@@ -119,7 +119,7 @@ internal static class KeywordScorer
     public static bool IsName(ArticleIndex index, in Candidate candidate)
     {
         int telling = candidate.Count - candidate.Mute;
-        if (telling <= 0) return candidate.Lowers == 0 && candidate.Contents == 1 && index.Forms[index.Tokens[candidate.FirstToken].Form].Name > LeastName;
+        if (telling <= 0) return candidate.Lowers == 0 && candidate.Tokens == 1 && index.Forms[index.Tokens[candidate.FirstToken].Form].Name > LeastName;
         return candidate.Names * 2 > telling && candidate.Lowers * 3 <= candidate.Count;
     }
 

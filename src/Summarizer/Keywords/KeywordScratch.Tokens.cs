@@ -34,7 +34,7 @@ internal sealed partial class KeywordScratch
 
     /// <summary>True for a common noun and a name right after it.</summary>
     public bool IsAnnounced(in Candidate candidate) =>
-        Adjoins(candidate) & ((MarkOf(candidate.FirstToken) & (TokenMarks.Capital | TokenMarks.Digit)) == 0) & ((LastMark(candidate) & TokenMarks.Capital) != 0);
+        Adjoins(candidate) & ((MarkOf(candidate.FirstToken) & (TokenMarks.Capital | TokenMarks.Digit | TokenMarks.Particle)) == 0) & ((LastMark(candidate) & TokenMarks.Capital) != 0);
 
     /// <summary>True for a word with a capital and one in small letters after it: « Commission européenne », or « Ubisoft repousse ».</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,6 +47,15 @@ internal sealed partial class KeywordScratch
         uint closing = Edges[candidate.FirstToken + candidate.Tokens - 1];
         bool alone = (Edges[candidate.FirstToken] & (uint)TokenEdges.Left) != 0 && (closing & (uint)TokenEdges.Right) != 0;
         return alone && (closing & (uint)OccurrenceTraits.Verb) == 0 && !IsAnnounced(candidate) && !IsTrailed(candidate);
+    }
+
+    /// <summary>True for words with nothing between them but particles: « Anne Le Goff ».</summary>
+    public bool IsUnjoined(in Candidate candidate)
+    {
+        if (candidate.Contents == candidate.Tokens) return true;
+        for (int t = candidate.FirstToken; t < candidate.FirstToken + candidate.Tokens; t++)
+            if ((MarkOf(t) & (TokenMarks.Lexical | TokenMarks.Particle)) == 0) return false;
+        return true;
     }
 
     /// <summary>True for several content words with nothing between them, after a name's article perhaps.</summary>

@@ -206,7 +206,7 @@ internal static class KeywordSelector
     {
         if (candidate.Tokens == 1) return false;
         // « Llama-3.1 sur un Raspberry » is a name by its capitals alone.
-        if (candidate.IsName) return candidate.Tokens > candidate.Contents && NameParts.StartsWithSaid(scratch, candidate);
+        if (candidate.IsName) return !scratch.IsUnjoined(candidate) && NameParts.StartsWithSaid(scratch, candidate);
         if (NameParts.OpensSentences(scratch, candidate) && NameParts.StartsWithSaid(scratch, candidate)) return true;
         int end = candidate.FirstToken + candidate.Tokens;
         ReadOnlySpan<int> words = scratch.Words.Span;

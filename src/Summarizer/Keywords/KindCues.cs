@@ -6,7 +6,7 @@ namespace Summarizer.Keywords;
 
 /// <summary>
 /// Words that tell what the name beside them is, read once from kinds.txt: sections of nouns by kind, first words of
-/// institutions, legal forms, units of amounts, numbers in words. Immutable and thread-safe.
+/// institutions, legal forms, units of amounts, numbers in words, particles of names. Immutable and thread-safe.
 /// </summary>
 internal sealed class KindCues
 {
@@ -30,6 +30,7 @@ internal sealed class KindCues
         Institutions = new WordSet(sets.GetValueOrDefault(nameof(Institutions)) ?? []);
         LegalForms = new WordSet(sets.GetValueOrDefault(nameof(LegalForms)) ?? []);
         Units = new WordSet(sets.GetValueOrDefault(nameof(Units)) ?? []);
+        Particles = sets.GetValueOrDefault(nameof(Particles)) ?? [];
         Numerals = new WordSet(sets.GetValueOrDefault(nameof(Numerals)) ?? []);
         string[] years = new string[200];
         for (int i = 0; i < years.Length; i++) years[i] = (1900 + i).ToString(CultureInfo.InvariantCulture);
@@ -51,6 +52,9 @@ internal sealed class KindCues
     public WordSet Numerals { get; }
 
     public WordSet Years { get; }
+
+    /// <summary>Words in small letters that are parts of names before others (« van », « der »).</summary>
+    public IReadOnlyList<string> Particles { get; }
 
     /// <summary>The kind of name that a noun announces (« start-up »), or term.</summary>
     public KeywordKind NounKind(ulong key) => (KeywordKind)_nouns.Find(key);

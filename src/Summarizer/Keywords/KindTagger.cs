@@ -36,7 +36,7 @@ internal static class KindTagger
         }
 
         votes[(int)KeywordKind.Term] = 0;
-        bool person = candidate.Tokens is 2 or 3 && candidate.Contents == candidate.Tokens && NameList.Default.IsFirstName(index.Tokens[candidate.FirstToken].Key);
+        bool person = candidate.Contents is 2 or 3 && scratch.IsUnjoined(candidate) && NameList.Default.IsFirstName(index.Tokens[candidate.FirstToken].Key);
         // « le réseau, Mark Zuckerberg »: a first name says more than the noun in front, but for « le cabinet Ernest Dumas ».
         if (person && votes[(int)KeywordKind.Organisation] == 0) return KeywordKind.Person;
         int best = 0;

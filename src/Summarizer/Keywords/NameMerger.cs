@@ -5,9 +5,9 @@ using Summarizer.Text;
 namespace Summarizer.Keywords;
 
 /// <summary>
-/// Merges a surname with the full name (« Emmanuel Macron », « Macron »): the last word of exactly one name of two or three
-/// words, always with a capital, and either after a known first name or too rare to be something else. So too a rare brand with
-/// the company's name (« Mistral AI », « Mistral »).
+/// Merges a surname with the full name (« Emmanuel Macron », « Macron »; « Anne Le Goff », « Le Goff »): the last word, with the particles before it, of exactly
+/// one name of two or three words, always with a capital, and either after a known first name or too rare to be something else. So too a rare brand with
+/// the company's name (« Mistral AI », « Mistral »), and a name with what is left of it where its article is contracted (« Le Havre », « au Havre »).
 /// </summary>
 internal static class NameMerger
 {
@@ -15,12 +15,13 @@ internal static class NameMerger
 
     public static void Merge(ArticleIndex index, KeywordScratch scratch)
     {
+        foreach (int id in scratch.Shortlist.WithParticle.Span) MergeBare(index, scratch, id);
         ReadOnlySpan<int> names = scratch.Shortlist.FullNames.Span;
         Span<int> surnames = scratch.Surnames.Take(names.Length);
         for (int i = 0; i < names.Length; i++)
         {
             ref readonly Candidate full = ref scratch.Of(names[i]);
-            bool mayBe = full.IsName & (full.Contents == full.Tokens) & (full.Lowers == 0);
+            bool mayBe = full.IsName & (full.Contents is 2 or 3) & (full.Lowers == 0) && scratch.IsUnjoined(full);
             surnames[i] = !mayBe ? -1 : IsCompany(index, full) ? BrandOf(index, scratch, names[i]) : SurnameOf(index, scratch, names[i]);
         }
 
@@ -29,15 +30,44 @@ internal static class NameMerger
             int surname = surnames[i];
             // Two full names that share it: which one a bare surname means is not ours to guess.
             if (surname < 0 || surnames[..i].Contains(surname) || surnames[(i + 1)..].Contains(surname)) continue;
-            // Every full name holds the surname: the surname's occurrences count both.
-            int both = Math.Max(scratch.Of(surname).Count, scratch.Of(names[i]).Count);
-            VariantMerger.Join(scratch, names[i], surname, isAlias: true);
-            ref Candidate full = ref scratch.Of(names[i]);
-            full.Count = both;
-            full.Chunks = Math.Min(full.Chunks, both);
-            full.Cuts = 0;
-            full.LongerCount = Math.Min(full.LongerCount, both);
+            JoinPart(scratch, names[i], surname);
         }
+    }
+
+    /// <summary>Merges a name with its particle and the word without it, where this stands only behind one, or behind a preposition that may hide one.</summary>
+    private static void MergeBare(ArticleIndex index, KeywordScratch scratch, int id)
+    {
+        ref readonly Candidate whole = ref scratch.Of(id);
+        if (!whole.IsName || whole.Contents > 1 || float.IsNegativeInfinity(scratch.Scores[id])) return;
+        int bare = scratch.Find(whole.FirstToken + whole.Tokens - 1, 1);
+        if (bare < 0 || float.IsNegativeInfinity(scratch.Scores[bare])) return;
+        ref readonly Candidate single = ref scratch.Of(bare);
+        if (single.Lowers > 0) return;
+        ulong particle = index.Tokens[whole.FirstToken].Key;
+        for (int token = single.FirstPlace; token >= 0; token = scratch.NextPlace(single, token))
+        {
+            uint before = scratch.MarkOf(token - 1);
+            bool broken = (scratch.MarkOf(token) & (TokenMarks.First | TokenMarks.AfterBreak)) != 0;
+            bool isBehind = (before & (TokenMarks.Particle | TokenMarks.Connector)) != 0 || ((before & TokenMarks.Capital) != 0 && index.Tokens[token - 1].Key == particle);
+            if (broken || !isBehind) return;
+        }
+
+        // What is longer than the word is the name itself.
+        int longer = whole.LongerCount;
+        JoinPart(scratch, id, bare);
+        scratch.Of(id).LongerCount = longer;
+    }
+
+    /// <summary>Makes a part of a name its variant. Wherever the name stands the part does: its occurrences count both.</summary>
+    private static void JoinPart(KeywordScratch scratch, int name, int part)
+    {
+        int both = Math.Max(scratch.Of(part).Count, scratch.Of(name).Count);
+        VariantMerger.Join(scratch, name, part, isAlias: true);
+        ref Candidate full = ref scratch.Of(name);
+        full.Count = both;
+        full.Chunks = Math.Min(full.Chunks, both);
+        full.Cuts = 0;
+        full.LongerCount = Math.Min(full.LongerCount, both);
     }
 
     private static bool IsCompany(ArticleIndex index, in Candidate full) =>
@@ -55,7 +85,7 @@ internal static class NameMerger
         return isProduct || IsRareName(index, single, full, full.FirstToken) ? brand : -1;
     }
 
-    /// <summary>The single-word candidate that ends this full name, or -1.</summary>
+    /// <summary>The candidate that ends this full name, a single word or that with the particles before it, or -1.</summary>
     private static int SurnameOf(ArticleIndex index, KeywordScratch scratch, int candidate)
     {
         ref readonly Candidate full = ref scratch.Of(candidate);
@@ -63,7 +93,9 @@ internal static class NameMerger
         for (int t = full.FirstToken; t < full.FirstToken + full.Tokens; t++)
             if ((index.Tokens[t].Flags & (TokenFlags.HasDigit | TokenFlags.AllCaps)) != 0) return -1;
         int last = full.FirstToken + full.Tokens - 1;
-        int surname = scratch.Find(last, 1);
+        int start = last;
+        while (start > full.FirstToken + 1 && (scratch.MarkOf(start - 1) & TokenMarks.Particle) != 0) start--;
+        int surname = scratch.Find(start, last - start + 1);
         if (surname < 0 || float.IsNegativeInfinity(scratch.Scores[surname])) return -1;
         ref readonly Candidate single = ref scratch.Of(surname);
         if (NameList.Default.IsFirstName(index.Tokens[full.FirstToken].Key) && IsShortName(index, single, full, last)) return surname;

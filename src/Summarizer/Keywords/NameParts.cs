@@ -29,7 +29,7 @@ internal static class NameParts
             {
                 if (around.End <= token || (scratch.RoleOf(around.Token) & WordRole.Number) != 0) continue;
                 ref readonly Candidate longer = ref scratch.Of(around.Candidate);
-                if (!longer.IsName || longer.Contents != longer.Tokens || float.IsNegativeInfinity(scratch.Scores[around.Candidate])) continue;
+                if (!longer.IsName || !scratch.IsUnjoined(longer) || float.IsNegativeInfinity(scratch.Scores[around.Candidate])) continue;
                 ref readonly Candidate most = ref scratch.Of(Math.Max(best, 0));
                 if (best < 0 || longer.Count > most.Count || (longer.Count == most.Count && longer.Tokens > most.Tokens)) best = around.Candidate;
             }
@@ -86,5 +86,6 @@ internal static class NameParts
         return ((own & Bound) == 0 && IsNamed(before)) || ((after & Bound) == 0 && IsNamed(after));
     }
 
-    private static bool IsNamed(uint mark) => (mark & TokenMarks.Lexical) != 0 && (mark & (TokenMarks.Capital | TokenMarks.Digit)) != 0;
+    private static bool IsNamed(uint mark) =>
+        (mark & TokenMarks.Particle) != 0 || ((mark & TokenMarks.Lexical) != 0 && (mark & (TokenMarks.Capital | TokenMarks.Digit)) != 0);
 }

@@ -31,8 +31,11 @@ internal sealed class Shortlist
     /// <summary>Single words in capitals.</summary>
     public Growable<int> Acronyms { get; } = new();
 
-    /// <summary>Names of two or three words.</summary>
+    /// <summary>Names of two to four words.</summary>
     public Growable<int> FullNames { get; } = new();
+
+    /// <summary>What begins with the particle of a name: « La Poste ».</summary>
+    public Growable<int> WithParticle { get; } = new();
 
     /// <summary>Phrases that begin with a capital and end without one.</summary>
     public Growable<int> Trailed { get; } = new();
@@ -133,8 +136,8 @@ internal sealed class Shortlist
     {
         ReadOnlySpan<uint> marks = scratch.Marks.Span;
         ReadOnlySpan<byte> names = scratch.AreNames.Span;
-        Span<int> acronyms = Acronyms.Take(Count + 1), fullNames = FullNames.Take(Count + 1), trailed = Trailed.Take(Count + 1);
-        int acronymCount = 0, nameCount = 0, trailedCount = 0;
+        Span<int> acronyms = Acronyms.Take(Count + 1), fullNames = FullNames.Take(Count + 1), trailed = Trailed.Take(Count + 1), withParticle = WithParticle.Take(Count + 1);
+        int acronymCount = 0, nameCount = 0, trailedCount = 0, particleCount = 0;
         LateCapitals.Clear();
         foreach (ulong entry in _entries.Span)
         {
@@ -143,10 +146,11 @@ internal sealed class Shortlist
             uint mark = marks[first + 1], last = marks[first + tokens];
 
             // Each is written down, and the next one over it unless it counts.
-            acronyms[acronymCount] = fullNames[nameCount] = trailed[trailedCount] = id;
+            acronyms[acronymCount] = fullNames[nameCount] = trailed[trailedCount] = withParticle[particleCount] = id;
             acronymCount += Bit.Of((tokens == 1) & ((mark & (TokenMarks.AllCaps | TokenMarks.Digit)) == TokenMarks.AllCaps));
-            nameCount += Bit.Of((uint)(tokens - 2) <= 1) & (names[id >>> 3] >> (id & 7));
+            nameCount += Bit.Of((uint)(tokens - 2) <= 2) & (names[id >>> 3] >> (id & 7));
             trailedCount += Bit.Of((tokens > 1) & ((mark & TokenMarks.Capital) != 0) & ((last & (TokenMarks.Capital | TokenMarks.Digit)) == 0));
+            particleCount += Bit.Of((tokens > 1) & ((mark & TokenMarks.Particle) != 0));
             // Most are told by their second character.
             ReadOnlySpan<char> source = scratch.TextOf(text, first);
             int second = index.Tokens[first].Start + 1;
@@ -156,5 +160,6 @@ internal sealed class Shortlist
         Acronyms.RemoveFrom(acronymCount);
         FullNames.RemoveFrom(nameCount);
         Trailed.RemoveFrom(trailedCount);
+        WithParticle.RemoveFrom(particleCount);
     }
 }

@@ -47,6 +47,15 @@ internal static class TokenMarks
     /// <summary>A word of one letter; the English pronoun « I » does not count, its capital tells nothing.</summary>
     public const uint OneLetter = 1 << 23;
 
+    /// <summary>What stands before a name and is a part of it: « Le » in « La Poste », « Anne Le Goff », « van » in « Vincent van Gogh ».</summary>
+    public const uint Particle = 1 << 24;
+
+    /// <summary>A particle with a part of the name before it.</summary>
+    public const uint Joined = 1 << 25;
+
+    /// <summary>A word that is a particle before a name and may be another elsewhere (« van »).</summary>
+    public const uint MayBeParticle = 1 << 26;
+
     /// <summary>How far the bit of a digit stands over that of a capital.</summary>
     public const int DigitOverCapital = 2;
 
@@ -136,7 +145,7 @@ internal static class TokenMarks
 
     /// <summary>
     /// A capital inside a sentence tells that a form is no verb here; a stop word in capitals (« l'IA », « OU »), with a capital
-    /// after an elision (« l'Est ») or one letter behind another name (« Model Y ») is a name.
+    /// after an elision (« l'Est ») or one letter behind another name (« Model Y ») is a name; one before a name is its particle.
     /// </summary>
     private static void SetCapitals(ReadOnlySpan<uint> plain, Span<uint> marks, int padded, Span<byte> named)
     {
@@ -149,8 +158,19 @@ internal static class TokenMarks
             Vector256<uint> nameCapital = Any(mark, AllCaps | Digit) | (Any(mark, Capital) & None(mark, Opening));
             Vector256<uint> letter = Any(mark, OneLetter) & None(mark, Article | Titles | AfterBreak | First) & Any(before, Capital) & Any(before, Content);
             Vector256<uint> name = Any(mark, Capital) & None(mark, Lexical | NoName | Shouting) & (Any(mark, AllCaps) | elided | letter);
-            mark = Vector256.AndNot(mark, nameCapital & Vector256.Create(Verb)) | (name & Vector256.Create(Content));
-            mark.StoreUnsafe(ref to, (nuint)t + 1);
+            Vector256<uint> after = Vector256.LoadUnsafe(ref from, (nuint)t + 2), second = Vector256.LoadUnsafe(ref from, (nuint)t + 3);
+            Vector256<uint> closed = Any(after, First | AfterBreak);
+
+            // « La » in « le groupe La Poste »: a stop word with a capital inside a sentence, before another capital.
+            Vector256<uint> article = Vector256.AndNot(
+                OpensName(after) & Any(mark, Capital) & None(mark, Lexical | AfterBreak | SentenceStart | Elision | Clitic | Titles | Shouting), closed);
+            // « von der » before « Leyen »; a noun after its article is none (« un van Mercedes »).
+            Vector256<uint> listed = Any(mark, MayBeParticle) & (Any(mark, First | AfterBreak) | None(before, Article))
+                & Vector256.AndNot(OpensName(after) | (Any(after, MayBeParticle) & OpensName(second) & None(second, First | AfterBreak)), closed);
+            Vector256<uint> particle = article | listed, joined = (listed | Any(mark, Article)) & particle & (OpensName(before) | Any(before, MayBeParticle)) & None(mark, First | AfterBreak);
+
+            mark = Vector256.AndNot(mark, (nameCapital & Vector256.Create(Verb)) | (listed & Vector256.Create(Lexical | Verb))) | (name & Vector256.Create(Content));
+            (mark | Bit(particle, Particle) | Bit(joined, Joined | Connector | Article)).StoreUnsafe(ref to, (nuint)t + 1);
             named[ByteOf(t)] = (byte)name.ExtractMostSignificantBits();
         }
     }
@@ -166,22 +186,20 @@ internal static class TokenMarks
             Vector256<uint> after = Vector256.LoadUnsafe(ref from, (nuint)t + 2);
             Vector256<uint> broken = Any(mark, First | AfterBreak), closed = Any(after, First | AfterBreak);
             Vector256<uint> capital = Any(mark, Capital), lexical = Any(mark, Lexical), names = None(mark, Titles | Shouting);
+            Vector256<uint> particle = Any(mark, Particle), named = capital | particle;
 
             // « la puce Blackwell »: a name begins where the capitals do.
-            Vector256<uint> left = broken | IsEdge(before) | (names & capital & None(before, Capital | Digit));
-            Vector256<uint> right = closed | IsEdge(after);
-            Vector256<uint> leftCut = Vector256.AndNot(names & capital & Any(before, Capital), left);
-            Vector256<uint> rightCut = Vector256.AndNot(names & capital & Any(after, Capital), right);
+            Vector256<uint> left = broken | (None(before, Joined) & (IsEdge(before) | (names & named & None(before, Capital | Digit))));
+            Vector256<uint> right = closed | (IsEdge(after) & None(after, Joined));
+            Vector256<uint> leftCut = Vector256.AndNot(names & named & Any(before, Capital | Joined), left);
+            Vector256<uint> rightCut = Vector256.AndNot(names & named & Any(after, Capital | Joined), right);
 
             // « Alibaba coupe les ponts », "Acme cuts the price": after a content word or a stop word that announces no noun, and
             // right before an article.
             Vector256<uint> verb = Vector256.AndNot(
                 Any(after, Article) & None(after, Connector) & None(before, Article | Connector), broken | closed | capital);
 
-            // « La » in « le groupe La Poste »: a stop word with a capital inside a sentence, before another capital.
-            Vector256<uint> article = Vector256.AndNot(
-                names & capital & None(mark, Lexical | AfterBreak | SentenceStart | Elision | Clitic) & Any(after, Capital) & Any(after, Content), closed);
-            Vector256<uint> start = lexical | article;
+            Vector256<uint> start = lexical | (particle & (broken | None(before, Particle)));
 
             // How far the next content word of a phrase is: right after it, behind a connector, behind that and its article. A verb has none.
             Vector256<uint> second = Vector256.LoadUnsafe(ref from, (nuint)t + 3), third = Vector256.LoadUnsafe(ref from, (nuint)t + 4);
@@ -203,7 +221,7 @@ internal static class TokenMarks
                 | Bit(verb, (uint)OccurrenceTraits.Verb)
                 | Bit(left, (uint)TokenEdges.Left)
                 | Bit(right, (uint)TokenEdges.Right)
-                | Bit(~capital, (uint)TokenEdges.Lower)
+                | Bit(~named, (uint)TokenEdges.Lower)
                 | Bit(verb, (uint)TokenEdges.Verb)
                 | Bit(leftCut, (uint)TokenEdges.LeftCut)
                 | Bit(rightCut, (uint)TokenEdges.RightCut)
@@ -227,6 +245,10 @@ internal static class TokenMarks
             (Vector256.LoadUnsafe(ref to, (nuint)t) | Bit(isWithin, (uint)OccurrenceTraits.Longer)).StoreUnsafe(ref to, (nuint)t);
         }
     }
+
+    /// <summary>A content word with a capital.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> OpensName(Vector256<uint> mark) => Any(mark, Capital) & Any(mark, Content);
 
     /// <summary>What stands beside a phrase without being a part of it: a stop word, a verb.</summary>
     private static Vector256<uint> IsEdge(Vector256<uint> mark) => None(mark, Lexical) | Any(mark, Verb);

@@ -168,6 +168,9 @@ public sealed class Language
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Code})";
 
+    /// <summary>What <see cref="RolesOf"/> says of the particles of names: no word is both a connector and a word of the calendar.</summary>
+    internal const int ParticleRole = ((int)WordRole.Connector | (int)WordRole.DateWord) / (int)WordRole.Connector;
+
     /// <summary>What a word may do in a phrase besides, three bits: a connector, its article, a word of the calendar.</summary>
     internal uint RolesOf(ulong key) => (uint)PhraseRoles.Find(key) / (uint)WordRole.Connector;
 
@@ -181,5 +184,10 @@ public sealed class Language
         }
 
         foreach (string word in language.Calendar) yield return (word, (int)WordRole.DateWord);
+
+        // A stop word joins as the language's own lists say.
+        if (language.StopWords.Count == 0) yield break;
+        foreach (string particle in KindCues.Default.Particles)
+            if (!language.StopWordSet.Contains(WordKey.Of(particle))) yield return (particle, ParticleRole * (int)WordRole.Connector);
     }
 }

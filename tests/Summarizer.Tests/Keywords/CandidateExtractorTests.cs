@@ -14,7 +14,7 @@ public sealed class CandidateExtractorTests
     [
         "Macron", "métavers", "Metaverse", "de", "de la", "d’", "la", "l’", "le", "La", "Poste", "LA", "POSTE", "OU", "IA", "(IA)", "intelligence", "Intelligence",
         "artificielle", "artificielles", "coupe", "coupent", "annonce", "ha", "16", "2024", "millions", "mars", "GPT-4", "iPhone", "Pro", ",", ".", "«", "»", "\n\n", "l’Est",
-        "Toulouse", "réseau", "réseaux", "est", "Signal", "signaler", "signalé",
+        "Le", "Van", "van", "der", "un", "Mme", "Toulouse", "réseau", "réseaux", "est", "Signal", "signaler", "signalé",
     ];
 
     private readonly ArticleIndex _used = new();
@@ -30,6 +30,7 @@ public sealed class CandidateExtractorTests
     [TestCase("LA POSTE COUPE LES PONTS AVEC LE RÉSEAU. La Poste coupe les ponts, La Poste Mobile aussi.")]
     [TestCase("L’Est et OU. Le groupe La Poste, la puce Blackwell et 22 millions d’euros, 22 millions d’euros.")]
     [TestCase("Il faut signaler que la messagerie Signal et l’éditeur de Signal ont signalé la panne.")]
+    [TestCase("Ursula von der Leyen a reçu Anne Le Goff. Mme von der Leyen et Le Goff ont vu un van Mercedes, Guido van Rossum et Le Havre.")]
     [TestCase("")]
     [TestCase("le de la")]
     public void Extract_SpecialCases_EqualsTheReference(string text) => Compare(text, "fr");

@@ -318,6 +318,51 @@ public sealed class KeywordTrapTests
             L’action Orange a gagné 2 %. Orange publiera ses résultats en mars.
             """, 6)).Should().Contain(["Orange", "Orange Bank"]);
 
+    [TestCase("Anne Le Goff", "Le Goff")]
+    [TestCase("Vincent van der Meer", "van der Meer")]
+    [TestCase("Maria da Silva", "da Silva")]
+    public void Extract_NameWithAParticle_IsOneKeyword(string name, string surname)
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            $"""
+            La directrice de Volteo reçoit {name} à Lorient
+
+            Lundi, {name} a visité l’usine de batteries. « Le chantier avance », a dit {name} devant les salariés de Volteo.
+
+            Selon M. {surname}, la production commencera en mars.
+            """, 8);
+
+        Keyword person = keywords.Single(k => k.Label == name);
+        person.Mentions.Should().HaveCount(4);
+        person.Kind.Should().Be(KeywordKind.Person);
+        string[] parts = [.. name.Split(' '), surname];
+        Labels(keywords).Should().NotContain(parts);
+    }
+
+    [TestCase("Le Havre", "au Havre", "du Havre")]
+    [TestCase("La Poste", "à La Poste", "de La Poste")]
+    public void Extract_NameWithItsArticle_IsOneKeywordWithAndWithoutIt(string name, string at, string of)
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            $"""
+            Des capteurs pour toute la ville
+
+            Des capteurs mesureront l’air, annonce {name}. Rien ne changera {at} avant mars. Les habitants, selon {name}, verront les mesures sur le site {of}.
+            """, 6);
+
+        keywords.Single(k => k.Label == name).Mentions.Should().HaveCount(4);
+        Labels(keywords).Should().NotContain(name.Split(' '));
+    }
+
+    [Test]
+    public void Extract_CountryBehindItsArticle_KeepsItsName() =>
+        Labels(Extract(
+            """
+            La France investit dans le calcul
+
+            La France achète un calculateur. Selon La France insoumise, la France paie trop cher. En France, trois centres attendent la machine, et la France en veut un quatrième.
+            """, 6)).Should().Contain("France").And.NotContain("La France");
+
     [Test]
     public void Extract_TwoPeopleOfOneSurname_AreNotJoined()
     {

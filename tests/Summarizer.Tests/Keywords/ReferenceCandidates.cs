@@ -14,7 +14,7 @@ internal sealed class ReferenceCandidates
     private const int MaxTokens = 8, MaxContents = 4, MaxConnectors = 2;
 
     private readonly ArticleIndex _index;
-    private readonly bool[] _isContent, _isNumber, _isConnector, _isArticle, _isDate, _isVerb;
+    private readonly bool[] _isContent, _isNumber, _isConnector, _isArticle, _isDate, _isVerb, _mayBeParticle, _isParticle, _isJoined;
     private readonly Dictionary<string, ReferenceCandidate> _byStems = [];
     private readonly Dictionary<(int Token, int Tokens), ReferenceCandidate> _at = [];
 
@@ -24,6 +24,7 @@ internal sealed class ReferenceCandidates
         int tokens = index.Tokens.Count;
         (_isContent, _isNumber, _isConnector) = (new bool[tokens], new bool[tokens], new bool[tokens]);
         (_isArticle, _isDate, _isVerb) = (new bool[tokens], new bool[tokens], new bool[tokens]);
+        (_mayBeParticle, _isParticle, _isJoined) = (new bool[tokens], new bool[tokens], new bool[tokens]);
         SetRoles();
         for (int s = 0; s < index.Sentences.Count; s++) AddSentence(s);
         foreach (ReferenceCandidate word in All.Where(candidate => candidate.Tokens == 1)) PartName(word);
@@ -67,7 +68,7 @@ internal sealed class ReferenceCandidates
     {
         int telling = candidate.Count - candidate.Mute;
         if (telling > 0) return candidate.Names * 2 > telling && candidate.Lowers * 3 <= candidate.Count;
-        return candidate.Lowers == 0 && candidate.Contents == 1 && form.Name > 0.6f;
+        return candidate.Lowers == 0 && candidate.Tokens == 1 && form.Name > 0.6f;
     }
 
     private void SetRoles()
@@ -76,6 +77,7 @@ internal sealed class ReferenceCandidates
         var first = new WordSet(connectors.Select(words => words[0]));
         var second = new WordSet(connectors.Where(words => words.Length > 1).Select(words => words[1]));
         var calendar = new WordSet(_index.Language.Calendar);
+        var particles = new WordSet(_index.Language.StopWords.Count > 0 ? KindCues.Default.Particles : []);
         for (int t = 0; t < _index.Tokens.Count; t++)
         {
             FormEntry form = _index.Forms[_index.Tokens[t].Form];
@@ -86,6 +88,7 @@ internal sealed class ReferenceCandidates
                 continue;
             }
 
+            _mayBeParticle[t] = particles.Contains(form.Key);
             TokenFlags known = _index.Tokens[form.FirstToken].Flags;
             _isNumber[t] = known.HasFlag(TokenFlags.HasDigit) && !known.HasFlag(TokenFlags.HasLetter);
             _isContent[t] = !_isNumber[t];
@@ -104,6 +107,7 @@ internal sealed class ReferenceCandidates
         bool shouting = words.Length > 2 && words.Count(t => Has(t, TokenFlags.AllCaps)) * 2 > words.Length;
         bool titles = !shouting && contents.Length >= 5 && contents.All(t => Has(t, TokenFlags.Capitalized));
         bool[] wasContent = _isContent[start..end];
+        for (int t = start; t < end; t++) SetParticle(t, start, end, !titles && !shouting, wasContent);
         for (int t = start; t < end && !shouting; t++)
         {
             if (IsLexical(t) || !Has(t, TokenFlags.Capitalized) || Has(t, TokenFlags.Elision) || Has(t, TokenFlags.Clitic) || Has(t, TokenFlags.Address)) continue;
@@ -113,19 +117,42 @@ internal sealed class ReferenceCandidates
             _isContent[t] |= Has(t, TokenFlags.AllCaps) || elided || letter;
         }
 
+        for (int t = start; t < end; t++)
+        {
+            if (_isParticle[t] && _mayBeParticle[t]) _isContent[t] = _isVerb[t] = false;
+            if (_isJoined[t]) _isConnector[t] = _isArticle[t] = true;
+        }
+
         for (int t = start; t < end; t++) AddFrom(s, t, titles, shouting);
+    }
+
+    // « Le » in « Anne Le Goff » and « La Poste », « van » in « Vincent van Gogh ».
+    private void SetParticle(int t, int start, int end, bool named, bool[] wasContent)
+    {
+        bool OpensName(int at) => at >= start && at < end && wasContent[at - start] && Has(at, TokenFlags.Capitalized);
+        bool IsBroken(int at) => at == start || at >= end || Has(at, TokenFlags.AfterBreak);
+        bool isLexical = wasContent[t - start] || _isNumber[t];
+        bool article = named && !isLexical && Has(t, TokenFlags.Capitalized) && !Has(t, TokenFlags.AfterBreak) && !Has(t, TokenFlags.SentenceStart)
+            && !Has(t, TokenFlags.Elision) && !Has(t, TokenFlags.Clitic) && OpensName(t + 1) && !IsBroken(t + 1);
+        bool listed = _mayBeParticle[t] && (IsBroken(t) || !_isArticle[t - 1]) && !IsBroken(t + 1)
+            && (OpensName(t + 1) || (t + 2 < end && _mayBeParticle[t + 1] && OpensName(t + 2) && !IsBroken(t + 2)));
+        _isParticle[t] = article || listed;
+        _isJoined[t] = _isParticle[t] && (listed || _isArticle[t]) && !IsBroken(t) && (OpensName(t - 1) || _mayBeParticle[t - 1]);
     }
 
     private void AddFrom(int s, int first, bool titles, bool shouting)
     {
         int start = _index.Sentences[s].TokenStart, end = _index.Sentences[s].TokenEnd;
         bool named = !titles && !shouting;
-        if (!IsLexical(first) && !(named && IsNameArticle(first, end))) return;
-        bool capital = Has(first, TokenFlags.Capitalized);
         bool opens = Has(first, TokenFlags.SentenceStart) || Has(first, TokenFlags.AfterQuote);
         bool broken = first == start || Has(first, TokenFlags.AfterBreak);
-        bool leftEdge = broken || IsEdge(first - 1) || (named && capital && !Has(first - 1, TokenFlags.Capitalized) && !Has(first - 1, TokenFlags.HasDigit));
-        bool leftCut = !leftEdge && capital && Has(first - 1, TokenFlags.Capitalized);
+        // A listed particle is a word by itself as well.
+        bool isWord = IsLexical(first) || (_isParticle[first] && _mayBeParticle[first]), opensPhrases = IsLexical(first) || (_isParticle[first] && (broken || !_isParticle[first - 1]));
+        if (!isWord && !opensPhrases) return;
+        bool capital = Has(first, TokenFlags.Capitalized), opensName = capital || _isParticle[first];
+        bool leftEdge = broken || (!_isJoined[first - 1]
+            && (IsEdge(first - 1) || (named && opensName && !Has(first - 1, TokenFlags.Capitalized) && !Has(first - 1, TokenFlags.HasDigit))));
+        bool leftCut = !leftEdge && opensName && (Has(first - 1, TokenFlags.Capitalized) || _isJoined[first - 1]);
         var stems = new List<ulong>();
         var lexical = new List<int>();
         int connectors = 0;
@@ -135,7 +162,7 @@ internal sealed class ReferenceCandidates
             if (at > first && Has(at, TokenFlags.AfterBreak)) return;
             FormEntry form = _index.Forms[_index.Tokens[at].Form];
             stems.Add(form.Term >= 0 ? _index.Terms[form.Term].Key : form.Key);
-            if (!IsLexical(at))
+            if (!IsLexical(at) && !(at == first && isWord))
             {
                 if (at == first) continue;
                 if (afterConnector)
@@ -155,12 +182,12 @@ internal sealed class ReferenceCandidates
             if ((at > first && lexical.Any(t => _isVerb[t])) || lexical.Count > MaxContents) return;
             afterConnector = false;
             bool closed = at + 1 == end || Has(at + 1, TokenFlags.AfterBreak);
-            bool rightEdge = closed || IsEdge(at + 1);
-            bool rightCut = !rightEdge && Has(at, TokenFlags.Capitalized) && Has(at + 1, TokenFlags.Capitalized);
+            bool rightEdge = closed || (IsEdge(at + 1) && !_isJoined[at + 1]);
+            bool rightCut = !rightEdge && (Has(at, TokenFlags.Capitalized) || _isParticle[at]) && (Has(at + 1, TokenFlags.Capitalized) || _isJoined[at + 1]);
             if (lexical.Count == MaxContents && !(leftEdge && rightEdge)) return;
             if (!_byStems.TryGetValue(string.Join(' ', stems), out ReferenceCandidate? candidate))
             {
-                bool plainFirst = !capital && !Has(first, TokenFlags.HasDigit), plainLast = !Has(at, TokenFlags.Capitalized) && !Has(at, TokenFlags.HasDigit);
+                bool plainFirst = !opensName && !Has(first, TokenFlags.HasDigit), plainLast = !Has(at, TokenFlags.Capitalized) && !Has(at, TokenFlags.HasDigit);
                 candidate = new ReferenceCandidate
                 {
                     FirstToken = first,
@@ -187,10 +214,12 @@ internal sealed class ReferenceCandidates
                 IsLead = leftEdge,
                 IsMute = mute,
                 IsName = !mute && allCapitals && (named || Has(first, TokenFlags.AllCaps)),
-                IsLower = !capital,
+                IsLower = at == first ? !capital : !opensName,
                 IsVerb = !Has(at, TokenFlags.Capitalized) && IsVerb(at, start, end),
                 IsCut = named && (leftCut || rightCut),
             });
+            if (!opensPhrases) return;
+            if (!IsLexical(first)) lexical.Remove(first);
         }
     }
 
@@ -230,10 +259,6 @@ internal sealed class ReferenceCandidates
     private bool IsVerb(int at, int start, int end) =>
         at > start && at + 1 < end && !Has(at, TokenFlags.AfterBreak) && !Has(at + 1, TokenFlags.AfterBreak)
         && _isArticle[at + 1] && !_isConnector[at + 1] && !_isArticle[at - 1] && !_isConnector[at - 1];
-
-    private bool IsNameArticle(int at, int end) =>
-        Has(at, TokenFlags.Capitalized) && !Has(at, TokenFlags.SentenceStart) && !Has(at, TokenFlags.AfterBreak) && !Has(at, TokenFlags.Elision)
-        && !Has(at, TokenFlags.Clitic) && at + 1 < end && Has(at + 1, TokenFlags.Capitalized) && !Has(at + 1, TokenFlags.AfterBreak) && _isContent[at + 1];
 
     private bool IsLexical(int t) => _isContent[t] || _isNumber[t];
 
