@@ -32,7 +32,7 @@ internal static class KeywordLabel
                 bool inTitle = token < scratch.TitleTokens;
                 TextSpan span = TextSpan.FromBounds(first.Start, candidate.Tokens == 1 ? first.End : index.Tokens[token + candidate.Tokens - 1].End);
                 // « Twitter France » is no mention of France.
-                bool cut = place && !scratch.StartsSentence(token) && candidate.Cuts < candidate.Count && IsCutOff(index, token);
+                bool cut = place && !scratch.StartsSentence(token) && candidate.Cuts < candidate.Count && IsCutOff(index, scratch, token, candidate.Tokens);
                 if (!inTitle && !cut) mentions.Add(span);
                 if (++voters > Voters) continue;
                 // A headline in capitals does not tell how the word is written.
@@ -59,11 +59,12 @@ internal static class KeywordLabel
         };
     }
 
-    /// <summary>True where the word before has a capital too, without a break or a preposition between.</summary>
-    private static bool IsCutOff(ArticleIndex index, int token)
+    /// <summary>True where the word before has a capital too, without a break or a preposition between: at a sentence's start, where it is a name with it elsewhere.</summary>
+    private static bool IsCutOff(ArticleIndex index, KeywordScratch scratch, int token, int tokens)
     {
         TokenFlags before = index.Tokens[token - 1].Flags;
-        return (index.Tokens[token].Flags & TokenFlags.AfterBreak) == 0 && (before & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
+        if ((index.Tokens[token].Flags & TokenFlags.AfterBreak) != 0 || (before & TokenFlags.Capitalized) == 0) return false;
+        return (before & TokenFlags.SentenceStart) == 0 || (scratch.Find(token - 1, tokens + 1) is >= 0 and int longer && scratch.Of(longer).IsName && scratch.Of(longer).Count > 1);
     }
 
     /// <summary>White space folded to one space, invisible characters dropped.</summary>

@@ -28,8 +28,8 @@ internal sealed partial class KeywordScratch
             return (occurrence.Token * Candidate.OrdersPerToken) + occurrence.Tokens;
         }
 
-        // A stop word in capitals is no term, or makes one begin earlier.
-        return HasNamed ? Of(candidate).Order : (index.Terms[candidate].FirstToken * Candidate.OrdersPerToken) + 1;
+        // A stop word in capitals is no term, or makes one begin earlier; a name may begin later than the verb of its stem.
+        return IsOutOfOrder ? Of(candidate).Order : (index.Terms[candidate].FirstToken * Candidate.OrdersPerToken) + 1;
     }
 
     /// <summary>The token of the candidate's first mention, filled or not.</summary>

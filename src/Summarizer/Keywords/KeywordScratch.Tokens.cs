@@ -14,6 +14,21 @@ internal sealed partial class KeywordScratch
     /// <summary>What a token is: see <see cref="TokenMarks"/>. Beside the text stand marks of no sentence.</summary>
     public uint MarkOf(int token) => Marks[token + 1];
 
+    /// <summary>The kind of the block that a token stands in.</summary>
+    public BlockKind KindAt(int token)
+    {
+        ReadOnlySpan<SentenceEntry> sentences = index.Sentences.Span;
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (sentences[middle].TokenStart <= token) low = middle;
+            else high = middle - 1;
+        }
+
+        return sentences[low].Kind;
+    }
+
     /// <summary>What a token may do in a candidate: as its form, unless its capitals say otherwise.</summary>
     public WordRole RoleOf(int token) => (WordRole)MarkOf(token) & WordRole.All;
 

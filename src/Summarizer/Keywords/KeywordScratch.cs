@@ -30,8 +30,8 @@ internal sealed partial class KeywordScratch(ArticleIndex index)
     /// <summary>How many numbers there are, those of no candidate included.</summary>
     public int Numbers => PhraseStart + Occurrences.Count;
 
-    /// <summary>True where stop words in capitals are among them: words are then not in the text's order.</summary>
-    public bool HasNamed { get; set; }
+    /// <summary>True where words are not in the text's order: stop words in capitals are among them, or verbs were taken out of the mentions of a name.</summary>
+    public bool IsOutOfOrder { get; set; }
 
     /// <summary>Tokens of a title given apart.</summary>
     public int TitleTokens { get; set; }

@@ -123,8 +123,8 @@ internal static class KeywordSelector
         ref Candidate candidate = ref scratch.Of(id);
         if (candidate.Count <= weights.Contained * scratch.SaidCounts[id]) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
-        // Of a rubric no part is a keyword either.
-        if (!weights.DropsExtensions || !Rubric.Is(index, text, scratch, candidate))
+        // Of a rubric and of a source no part is a keyword either.
+        if (!weights.DropsExtensions || !(Rubric.Is(index, text, scratch, candidate) || CitedMedium.Is(index, text, scratch, KindCues.Default, id)))
         {
             candidate.IsChosen = true;
             scratch.Chosen.Add(id);

@@ -6,7 +6,7 @@ namespace Summarizer.Keywords;
 
 /// <summary>
 /// Words that tell what the name beside them is, read once from kinds.txt: sections of nouns by kind, first words of
-/// institutions, legal forms, units of amounts, numbers in words, particles of names. Immutable and thread-safe.
+/// institutions, legal forms, units of amounts, numbers in words, particles of names, words beside a source, labels of titles. Immutable and thread-safe.
 /// </summary>
 internal sealed class KindCues
 {
@@ -30,6 +30,9 @@ internal sealed class KindCues
         Institutions = new WordSet(sets.GetValueOrDefault(nameof(Institutions)) ?? []);
         LegalForms = new WordSet(sets.GetValueOrDefault(nameof(LegalForms)) ?? []);
         Units = new WordSet(sets.GetValueOrDefault(nameof(Units)) ?? []);
+        Attributions = new WordSet(sets.GetValueOrDefault(nameof(Attributions)) ?? []);
+        Reports = new WordSet(sets.GetValueOrDefault(nameof(Reports)) ?? []);
+        TitleLabels = new WordSet(sets.GetValueOrDefault(nameof(TitleLabels)) ?? []);
         Particles = sets.GetValueOrDefault(nameof(Particles)) ?? [];
         Numerals = new WordSet(sets.GetValueOrDefault(nameof(Numerals)) ?? []);
         string[] years = new string[200];
@@ -52,6 +55,15 @@ internal sealed class KindCues
     public WordSet Numerals { get; }
 
     public WordSet Years { get; }
+
+    /// <summary>Prepositions and the like before a source (« selon »).</summary>
+    public WordSet Attributions { get; }
+
+    /// <summary>Verbs of a source (« rapporte »).</summary>
+    public WordSet Reports { get; }
+
+    /// <summary>Words that say before a title what kind of article it heads (« vidéo »).</summary>
+    public WordSet TitleLabels { get; }
 
     /// <summary>Words in small letters that are parts of names before others (« van », « der »).</summary>
     public IReadOnlyList<string> Particles { get; }

@@ -44,6 +44,7 @@ internal static class NameSpelling
     private static void Keep(ArticleIndex index, KeywordScratch scratch, ref Candidate word, int form)
     {
         int place = word.FirstPlace, last = -1;
+        scratch.IsOutOfOrder = true;
         word.Begin(0);
         while (place >= 0)
         {

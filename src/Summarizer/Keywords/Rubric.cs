@@ -15,15 +15,18 @@ internal static class Rubric
     {
         if (IsTitleLabel(index, text, scratch, candidate)) return true;
 
+        // « km/h »; « Q : » and « R : » in an interview, whose letters look like names.
+        bool isLetter = candidate.Tokens == 1 && candidate.Characters == 1;
+        if (isLetter && !candidate.IsName) return true;
         // A name is a subject even where it stands alone (« Nvidia : … »), but for several words in capitals, which look like one whatever they are.
-        if (candidate.IsName && !IsShouted(scratch, candidate)) return false;
+        if (candidate.IsName && !isLetter && !IsShouted(scratch, candidate)) return false;
         if (NameList.Default.Find(index.Tokens[candidate.FirstToken].Key) != KeywordKind.Term) return false;
         for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
             if (!StandsApart(index, text, scratch, scratch.TokenAt(candidate, place), candidate)) return false;
         return true;
     }
 
-    // « En direct – », « Bon plan : »: what pages are furnished with, opening a title.
+    // « En direct – », « Bon plan : », « Vidéo. »: what pages are furnished with, or a word for the kind of article, opening a title.
     private static bool IsTitleLabel(ArticleIndex index, in ArticleText text, KeywordScratch scratch, in Candidate candidate)
     {
         if (candidate.Count > 1 || index.TitleRow < 0) return false;
@@ -31,12 +34,16 @@ internal static class Rubric
         if (token != index.Sentences[index.TitleRow].TokenStart) return false;
         ReadOnlySpan<char> source = scratch.TextOf(text, token);
         int end = index.Tokens[token + candidate.Tokens - 1].End;
-        if (!IsBeforeColon(source, end) && !IsBeforeDash(source, end)) return false;
+        if (!IsBeforeColon(source, end) && !IsBeforeDash(source, end) && !IsBeforeStop(source, end)) return false;
+        if (KindCues.Default.TitleLabels.Contains(index.Tokens[token + candidate.Tokens - 1].Key)) return true;
         ReadOnlySpan<char> label = source[index.Tokens[token].Start..end];
         foreach (FurnitureCue cue in index.Language.FurnitureCues)
             if (label.Equals(cue.Phrase, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
+
+    // « VIDÉO. Le pont s'ouvre »
+    private static bool IsBeforeStop(ReadOnlySpan<char> source, int end) => end + 1 < source.Length && source[end] == '.' && Chars.IsSpace(source[end + 1]);
 
     private static bool IsBeforeDash(ReadOnlySpan<char> source, int end) =>
         end + 1 < source.Length && Chars.IsSpace(source[end]) && source[end + 1] is '-' or '–' or '—' or '|';
@@ -53,7 +60,7 @@ internal static class Rubric
         int after = token + candidate.Tokens;
         // What a text opens with may be its title.
         if ((token == 0 && !candidate.IsName) || !scratch.StartsSentence(token) || !(scratch.StartsSentence(after) || IsBeforeColon(scratch.TextOf(text, token), index.Tokens[after - 1].End))) return false;
-        BlockKind kind = KindAt(index, token);
+        BlockKind kind = scratch.KindAt(token);
         // A name may head a section that only describes it; what a list holds is told.
         return kind is BlockKind.Body or BlockKind.Standfirst || (kind is BlockKind.Heading && !candidate.IsName);
     }
@@ -62,20 +69,5 @@ internal static class Rubric
     {
         while (end < source.Length && Chars.IsSpace(source[end])) end++;
         return end < source.Length && source[end] == ':';
-    }
-
-    /// <summary>The kind of the block that the sentence with this first token stands in.</summary>
-    private static BlockKind KindAt(ArticleIndex index, int firstToken)
-    {
-        ReadOnlySpan<SentenceEntry> sentences = index.Sentences.Span;
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (sentences[middle].TokenStart <= firstToken) low = middle;
-            else high = middle - 1;
-        }
-
-        return sentences[low].Kind;
     }
 }

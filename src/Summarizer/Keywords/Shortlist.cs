@@ -103,7 +103,7 @@ internal sealed class Shortlist
         for (; words < numbers.Length && numbers[words] < scratch.PhraseStart; words++) unordered[words] = ListedCandidate.KeyOf(scratch.OrderOf(numbers[words]), numbers[words]);
         for (int i = words; i < numbers.Length; i++) unordered[i] = ListedCandidate.KeyOf(scratch.OrderOf(numbers[i]), numbers[i]);
         // Terms are in the text's order; a stop word in capitals stands behind them, or made a term begin earlier.
-        if (scratch.HasNamed) unordered[..words].Sort();
+        if (scratch.IsOutOfOrder) unordered[..words].Sort();
         MergeByText(unordered[..words], unordered[words..], _entries.Take(numbers.Length));
     }
 

@@ -19,7 +19,7 @@ internal static class WordCandidates
         ReadOnlySpan<ulong> named = scratch.NamedTokens.Span;
         ulong any = 0;
         foreach (ulong group in named) any |= group;
-        scratch.HasNamed = any != 0;
+        scratch.IsOutOfOrder = any != 0;
         Span<int> apart = scratch.Apart.Take(terms.Length + 1);
         int repeated = 0;
         for (int term = 0; term < terms.Length; term++)
@@ -31,7 +31,7 @@ internal static class WordCandidates
 
         scratch.Apart.RemoveFrom(repeated);
         scratch.WordCount = terms.Length;
-        if (scratch.HasNamed) NumberNamed(index, scratch, named);
+        if (any != 0) NumberNamed(index, scratch, named);
     }
 
     /// <summary>They are few, and are counted as if each occurred again; a term of the same letters is counted with them.</summary>
@@ -67,7 +67,7 @@ internal static class WordCandidates
         }
 
         ReadOnlySpan<ulong> named = scratch.NamedTokens.Span;
-        for (int group = 0; group < named.Length && scratch.HasNamed; group++)
+        for (int group = 0; group < named.Length && scratch.IsOutOfOrder; group++)
         {
             for (ulong left = named[group]; left != 0; left &= left - 1)
             {

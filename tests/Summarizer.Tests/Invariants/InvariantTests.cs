@@ -13,7 +13,7 @@ public sealed class InvariantTests
         "Le ", "métavers ", "d’", "l'", "Alibaba ", "M. ", "4,4 ", "« ", " »", ". ", ".", "? ", "! ", "… ", "\n\n", "\n", "\r\n", "\t", "\u00A0", "\u202F",
         "GPT-4 ", "C# ", ".NET ", "7h44 ", "https://example.org/a?b=c. ", "Par Anne Roy", "Publié le 3 mai 2024", "À lire aussi", "Il ", "Mais ", "The ", "network ",
         "und ", "Straße ", "图书馆", "。", "кот ", "مدينة ", "🚀", "\uD83D", "\0", "\u200F", "- ", "— ", "(", ")", "\"", "une phrase assez longue pour compter comme du texte courant, ",
-        "Une phrase entière se termine ici. ",
+        "Une phrase entière se termine ici. ", "Signal ", "signaler ", "signalé ", "Anne Le Goff ", "von der ", "Leyen ",
     ];
 
     private static readonly Gen<string> s_text =
@@ -36,6 +36,13 @@ public sealed class InvariantTests
     {
         Gen.Char.Array[0, 300].Select(chars => new string(chars)).Sample(text => AnalysisChecks.Check(text, s_summarizer.Analyze(text)), iter: 2000);
     }
+
+    [Test]
+    public void Analyze_AnyNumberOfKeywords_KeepsTheInvariants() =>
+        Gen.Select(s_text, Gen.Int[1, 120]).Sample((text, count) => AnalysisChecks.Check(text, s_summarizer.Analyze(text, SummaryLength.Auto, count)), iter: 2000);
+
+    [TestCaseSource(typeof(SampleArticles), nameof(SampleArticles.Languages))]
+    public void Analyze_MoreKeywordsThanThereAre_KeepsTheInvariants(string text) => AnalysisChecks.Check(text, s_summarizer.Analyze(text, SummaryLength.Auto, 1000));
 
     [TestCaseSource(typeof(SampleArticles), nameof(SampleArticles.Languages))]
     public void Analyze_Article_GivesASummaryAndKeywords(string text)

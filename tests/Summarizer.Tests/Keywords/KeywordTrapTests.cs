@@ -354,6 +354,93 @@ public sealed class KeywordTrapTests
         Labels(keywords).Should().NotContain(name.Split(' '));
     }
 
+    [TestCase("l’AFP", "AFP")]
+    [TestCase("Reuters", "Reuters")]
+    [TestCase("Franceinfo", "Franceinfo")]
+    public void Extract_MediumThatIsOnlyCited_IsNoKeyword(string source, string medium) =>
+        Labels(Extract(
+            $"""
+            La fibre de Lorient coupée pendant deux jours
+
+            Un engin de chantier a sectionné la fibre de Lorient mardi, a déclaré à {source} un porte-parole de la mairie. « Les réparations avancent », a-t-il dit à {source}.
+
+            Selon {source}, trois mille foyers restent sans connexion. La mairie promet un dédommagement, rapporte {source}.
+            """, 8)).Should().NotContain(medium).And.Contain("fibre de Lorient");
+
+    [Test]
+    public void Extract_MediumInTheTitle_IsAKeyword() =>
+        Labels(Extract(
+            """
+            Franceinfo change d’application
+
+            Franceinfo lance une nouvelle application mobile. Les podcasts de Franceinfo y sont classés par thème, et la rédaction de Franceinfo répond aux questions des auditeurs.
+            """, 4)).Should().Contain("Franceinfo");
+
+    [Test]
+    public void Extract_MediumThatTheArticleIsAbout_IsAKeyword() =>
+        Labels(Extract(
+            """
+            La chaîne supprime quarante postes
+
+            BFMTV supprime quarante postes. Les journalistes sont en grève depuis lundi. BFMTV mise désormais sur la vidéo en ligne. Pour les syndicats, BFMTV perd son âme.
+            """, 4)).Should().Contain("BFMTV");
+
+    [TestCase("VIDÉO. Le pont de Lorient s’ouvre enfin", "VIDÉO")]
+    [TestCase("EN IMAGES. Le pont de Lorient s’ouvre enfin", "EN IMAGES")]
+    [TestCase("Test : le pont de Lorient en voiture électrique", "Test")]
+    public void Extract_LabelOfATitle_IsNoKeyword(string title, string label) =>
+        Labels(new ArticleSummarizer().ExtractKeywords(
+            new ArticleSummarizer().Read("Le pont levant de Lorient laisse passer les bateaux depuis mardi. Les riverains du pont attendaient depuis huit mois.", title), 8)).Should().NotContain(label);
+
+    [Test]
+    public void Extract_UnitOfOneLetter_IsNoKeyword() =>
+        Labels(Extract(
+            """
+            La limite passe à 110 km/h
+
+            Les voitures rouleront à 110 km/h au lieu de 130 km/h. Selon l’étude, rouler à 110 km/h réduit la consommation.
+            """, 8)).Should().NotContain("h");
+
+    [Test]
+    public void Extract_LettersOfAnInterview_AreNoKeywords() =>
+        Labels(Extract(
+            """
+            « Le vinyle revient », dit la disquaire
+
+            Q : Pourquoi le vinyle revient-il ?
+
+            R : Les jeunes veulent un objet.
+
+            Q : Qui achète des vinyles ?
+
+            R : Des étudiants, surtout le samedi.
+            """, 8)).Should().NotContain(["Q", "R"]);
+
+    [Test]
+    public void Extract_PlaceInsideALongerName_IsNotMentionedThere()
+    {
+        const string Text =
+            """
+            Tempête sur la moitié nord de la France
+
+            La tempête traversera la France mardi. Selon Météo France, le vent soufflera à 130 km/h. Météo France appelle à la prudence dans toute la France.
+            """;
+
+        Keyword france = Extract(Text, 12).Single(k => k.Label == "France");
+
+        france.Mentions.Should().NotContain(mention => mention.Start >= 6 && Text.Substring(mention.Start - 6, 6) == "Météo ");
+    }
+
+    [TestCase(25)]
+    [TestCase(200)]
+    public void Extract_ManyKeywordsWhereAVerbStandsBeforeItsName_GivesThem(int count) =>
+        Labels(Extract(
+            """
+            Il faut signaler les abus, dit Signal
+
+            « Il faut signaler chaque abus », a dit la présidente de Signal. La messagerie Signal compte 70 millions d’utilisateurs, et Signal refuse de lire leurs messages.
+            """, count)).Should().Contain("Signal");
+
     [Test]
     public void Extract_CountryBehindItsArticle_KeepsItsName() =>
         Labels(Extract(
