@@ -7,7 +7,7 @@ namespace Summarizer.Keywords;
 /// <summary>
 /// Merges a surname with the full name (« Emmanuel Macron », « Macron »; « Anne Le Goff », « Le Goff »): the last word, with the particles before it, of exactly
 /// one name of two or three words, always with a capital, and either after a known first name or too rare to be something else. So too a rare brand with
-/// the company's name (« Mistral AI », « Mistral »), and a name with what is left of it where its article is contracted (« Le Havre », « au Havre »).
+/// the company's name (« Mistral AI », « Mistral »), a name behind a form of address (« Mme Macron »), and a name with what is left of it where its article is contracted (« Le Havre », « au Havre »).
 /// </summary>
 internal static class NameMerger
 {
@@ -15,7 +15,12 @@ internal static class NameMerger
 
     public static void Merge(ArticleIndex index, KeywordScratch scratch)
     {
-        foreach (int id in scratch.Shortlist.WithParticle.Span) MergeBare(index, scratch, id);
+        foreach (int id in scratch.Shortlist.WithParticle.Span)
+        {
+            if (KindCues.Default.NounKind(index.Tokens[scratch.Of(id).FirstToken].Key) == KeywordKind.Person) MergeAddress(scratch, id);
+            else MergeBare(index, scratch, id);
+        }
+
         ReadOnlySpan<int> names = scratch.Shortlist.FullNames.Span;
         Span<int> surnames = scratch.Surnames.Take(names.Length);
         for (int i = 0; i < names.Length; i++)
@@ -56,6 +61,19 @@ internal static class NameMerger
         int longer = whole.LongerCount;
         JoinPart(scratch, id, bare);
         scratch.Of(id).LongerCount = longer;
+    }
+
+    /// <summary>Merges « Mme Morvan » into « Morvan » where that stands by itself as well, and « Me Anne Morvan » into « Anne Morvan » everywhere.</summary>
+    private static void MergeAddress(KeywordScratch scratch, int id)
+    {
+        ref readonly Candidate whole = ref scratch.Of(id);
+        int bare = scratch.Find(whole.FirstToken + 1, whole.Tokens - 1);
+        if (bare < 0 || float.IsNegativeInfinity(scratch.Scores[id]) || float.IsNegativeInfinity(scratch.Scores[bare])) return;
+        ref Candidate name = ref scratch.Of(bare);
+        if (!name.IsName || name.Lowers > 0 || (name.Contents == 1 && name.Count == whole.Count)) return;
+        // What is longer than the name is the name itself.
+        if (name.LongerCount == whole.Count) name.LongerCount = whole.LongerCount;
+        JoinPart(scratch, bare, id);
     }
 
     /// <summary>Makes a part of a name its variant. Wherever the name stands the part does: its occurrences count both.</summary>

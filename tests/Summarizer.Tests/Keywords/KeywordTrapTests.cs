@@ -442,6 +442,22 @@ public sealed class KeywordTrapTests
             """, count)).Should().Contain("Signal");
 
     [Test]
+    public void Extract_NameBehindAFormOfAddress_IsTheName()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Une directrice pour Volteo
+
+            Claire Morvan prend la direction de Volteo. Le fabricant de batteries cherchait une ingénieure depuis un an.
+
+            Selon Mme Morvan, l’usine doublera sa production. Les syndicats ont rencontré Mme Morvan, et Mme Morvan leur a promis un accord.
+            """, 6);
+
+        keywords.Single(k => k.Label == "Claire Morvan").Mentions.Should().HaveCount(4);
+        Labels(keywords).Should().NotContain(["Morvan", "Mme Morvan"]);
+    }
+
+    [Test]
     public void Extract_CountryBehindItsArticle_KeepsItsName() =>
         Labels(Extract(
             """
