@@ -188,4 +188,27 @@ public sealed class HtmlArticleReaderTests
 
     private static List<string> Text(Article article, BlockKind kind) =>
         [.. article.Blocks.Where(block => block.Kind == kind).Select(block => block.Span.Slice(article.Source).ToString())];
+
+    [Test]
+    public void Read_InlineElementsSetApartByStyle_AreWordsOfTheirOwn()
+    {
+        Article article = new HtmlArticleReader().Read(
+            """
+            <html lang="fr"><head><title>La fibre arrive à Ouessant</title></head><body><article><h1>La fibre arrive à Ouessant</h1>
+            <p><span>Jeanne Martin</span><span>AFP</span><time>Publié le 3 février 2026 à 7h44</time><span>Lecture 4 min</span></p>
+            <p>L’île d’Ouessant est reliée à la fibre optique depuis mardi, après dix-huit mois de travaux en mer. Le câble de 24 kilomètres part du Conquet.</p>
+            <p>Les 850 habitants pourront souscrire une offre dès le mois de mars, promet l’opérateur. La mairie compte sur le télétravail pour garder l’école ouverte.</p>
+            </article></body></html>
+            """).Article;
+
+        article.Source.Should().Contain("Jeanne Martin AFP Publié le 3 février 2026 à 7h44 Lecture 4 min");
+        article.Blocks.Single(block => block.Span.Slice(article.Source).StartsWith("Jeanne")).Kind.Should().Be(BlockKind.Date);
+    }
+
+    [TestCase("Les <b>8</b><i>50</i> habitants attendent la fibre.", "Les 850 habitants")]
+    [TestCase("L’<span>i</span><b>Phone</b> se connecte à la fibre.", "L’iPhone se connecte")]
+    [TestCase("La fibre émet moins de <i>CO</i><sub>2</sub> que le cuivre.", "moins de CO2 que")]
+    [TestCase("La fibre <b>arr</b><i>ive</i> à Ouessant.", "La fibre arrive")]
+    public void Read_WordInSeveralInlineElements_StaysWhole(string paragraph, string expected) =>
+        new HtmlArticleReader().Read($"<html lang=\"fr\"><body><article><h1>La fibre</h1><p>{paragraph}</p></article></body></html>").Article.Source.Should().Contain(expected);
 }

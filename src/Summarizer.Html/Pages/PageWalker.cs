@@ -17,6 +17,7 @@ internal sealed class PageWalker(HtmlLimits limits)
     private int _letters;
     private int _linkLetters;
     private bool _spacePending;
+    private bool _isNextElement;
     private int _elements;
     private long _pathCharacters;
 
@@ -62,6 +63,7 @@ internal sealed class PageWalker(HtmlLimits limits)
 
             bool isBlock = IsBlock(name);
             if (isBlock && parent is not null) Flush(parent);
+            if (!isBlock && parent is not null) _isNextElement |= FollowsElement(parent, name);
             ElementAttributes attributes = ElementAttributes.Of(element);
             (NameHits names, int template) = _names.Of(name, attributes);
             path.Push(new OpenElement(_elements++, element, name, parent, isBlock)
@@ -87,8 +89,20 @@ internal sealed class PageWalker(HtmlLimits limits)
         return false;
     }
 
+    /// <summary>True for an inline element right behind another one: pages set a name and a date apart by style alone.</summary>
+    private static bool FollowsElement(OpenElement open, string name) =>
+        !IsIndex(name) && open.Next > 1 && open.Children[open.Next - 2] is IElement { LocalName: var before } && !IsIndex(before);
+
+    private static bool IsIndex(string name) => name is "sub" or "sup";
+
+    /// <summary>True where a word ends and the next begins, by their capitals or figures: `AFP` and `Publié`, but not `8` and `50`.</summary>
+    private static bool StartsWord(ReadOnlySpan<char> text, char next) =>
+        text.Length > 1 && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(text[^2]) && (char.IsUpper(next) || (char.IsDigit(next) && char.IsLetter(text[^1])));
+
     private void Append(string data, bool inLink)
     {
+        if (_isNextElement && data.Length > 0) _spacePending |= StartsWord(_text.AsSpan(0, _length), data[0]);
+        _isNextElement &= data.Length == 0;
         // A space may stand before the first character; every other one had a character of its own.
         if (_length + data.Length + 1 > _text.Length) Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + data.Length + 1));
         char[] text = _text;
@@ -130,7 +144,7 @@ internal sealed class PageWalker(HtmlLimits limits)
         }
 
         _length = _letters = _linkLetters = 0;
-        _spacePending = false;
+        _spacePending = _isNextElement = false;
     }
 
     private int KindOf(OpenElement block)
