@@ -15,9 +15,9 @@ internal static class Rubric
     {
         if (IsTitleLabel(index, text, scratch, candidate)) return true;
 
-        // « km/h »; « Q : » and « R : » in an interview, whose letters look like names.
+        // « km/h »; « Q : » and « R : » in an interview, whose letters look like names. Where letters have no case, one may be a word (« 猫 »).
         bool isLetter = candidate.Tokens == 1 && candidate.Characters == 1;
-        if (isLetter && !candidate.IsName) return true;
+        if (isLetter && !candidate.IsName && char.IsLower(scratch.TextOf(text, candidate.FirstToken)[index.Tokens[candidate.FirstToken].Start])) return true;
         // A name is a subject even where it stands alone (« Nvidia : … »), but for several words in capitals, which look like one whatever they are.
         if (candidate.IsName && !isLetter && !IsShouted(scratch, candidate)) return false;
         if (NameList.Default.Find(index.Tokens[candidate.FirstToken].Key) != KeywordKind.Term) return false;

@@ -402,6 +402,15 @@ public sealed class KeywordTrapTests
             """, 8)).Should().NotContain("h");
 
     [Test]
+    public void Extract_WordOfOneCharacterInChinese_IsAKeyword() =>
+        Labels(Extract(
+            """
+            猫咖啡馆在上海开业
+
+            上海的第一家猫咖啡馆周六开业。店里有十二只猫，客人可以抱猫，也可以喂猫。店主说，猫每天只工作四个小时。很多人喜欢猫，但是家里不能养猫。
+            """, 8)).Should().Contain("猫");
+
+    [Test]
     public void Extract_LettersOfAnInterview_AreNoKeywords() =>
         Labels(Extract(
             """
