@@ -17,7 +17,7 @@ internal sealed class PageWalker(HtmlLimits limits)
     private int _letters;
     private int _linkLetters;
     private bool _spacePending;
-    private bool _isNextElement;
+    private bool _touchesElement;
     private int _elements;
     private long _pathCharacters;
 
@@ -63,7 +63,7 @@ internal sealed class PageWalker(HtmlLimits limits)
 
             bool isBlock = IsBlock(name);
             if (isBlock && parent is not null) Flush(parent);
-            if (!isBlock && parent is not null) _isNextElement |= FollowsElement(parent, name);
+            if (!isBlock && parent is not null) _touchesElement |= FollowsElement(parent, name);
             ElementAttributes attributes = ElementAttributes.Of(element);
             (NameHits names, int template) = _names.Of(name, attributes);
             path.Push(new OpenElement(_elements++, element, name, parent, isBlock)
@@ -101,8 +101,8 @@ internal sealed class PageWalker(HtmlLimits limits)
 
     private void Append(string data, bool inLink)
     {
-        if (_isNextElement && data.Length > 0) _spacePending |= StartsWord(_text.AsSpan(0, _length), data[0]);
-        _isNextElement &= data.Length == 0;
+        if (_touchesElement && data.Length > 0) _spacePending |= StartsWord(_text.AsSpan(0, _length), data[0]);
+        _touchesElement &= data.Length == 0;
         // A space may stand before the first character; every other one had a character of its own.
         if (_length + data.Length + 1 > _text.Length) Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + data.Length + 1));
         char[] text = _text;
@@ -144,7 +144,7 @@ internal sealed class PageWalker(HtmlLimits limits)
         }
 
         _length = _letters = _linkLetters = 0;
-        _spacePending = _isNextElement = false;
+        _spacePending = _touchesElement = false;
     }
 
     private int KindOf(OpenElement block)

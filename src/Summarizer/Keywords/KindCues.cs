@@ -6,7 +6,7 @@ namespace Summarizer.Keywords;
 
 /// <summary>
 /// Words that tell what the name beside them is, read once from kinds.txt: sections of nouns by kind, first words of
-/// institutions, legal forms, units of amounts, numbers in words, particles of names, words beside a source, labels of titles. Immutable and thread-safe.
+/// institutions, legal forms, units of amounts, numbers in words, words beside a source, labels of titles. Immutable and thread-safe.
 /// </summary>
 internal sealed class KindCues
 {
@@ -33,7 +33,6 @@ internal sealed class KindCues
         Attributions = new WordSet(sets.GetValueOrDefault(nameof(Attributions)) ?? []);
         Reports = new WordSet(sets.GetValueOrDefault(nameof(Reports)) ?? []);
         TitleLabels = new WordSet(sets.GetValueOrDefault(nameof(TitleLabels)) ?? []);
-        Particles = sets.GetValueOrDefault(nameof(Particles)) ?? [];
         Numerals = new WordSet(sets.GetValueOrDefault(nameof(Numerals)) ?? []);
         string[] years = new string[200];
         for (int i = 0; i < years.Length; i++) years[i] = (1900 + i).ToString(CultureInfo.InvariantCulture);
@@ -64,9 +63,6 @@ internal sealed class KindCues
 
     /// <summary>Words that say before a title what kind of article it heads (« vidéo »).</summary>
     public WordSet TitleLabels { get; }
-
-    /// <summary>Words in small letters that are parts of names before others (« van », « der »).</summary>
-    public IReadOnlyList<string> Particles { get; }
 
     /// <summary>The kind of name that a noun announces (« start-up »), or term.</summary>
     public KeywordKind NounKind(ulong key) => (KeywordKind)_nouns.Find(key);

@@ -102,7 +102,7 @@ internal sealed class Shortlist
         int words = 0;
         for (; words < numbers.Length && numbers[words] < scratch.PhraseStart; words++) unordered[words] = ListedCandidate.KeyOf(scratch.OrderOf(numbers[words]), numbers[words]);
         for (int i = words; i < numbers.Length; i++) unordered[i] = ListedCandidate.KeyOf(scratch.OrderOf(numbers[i]), numbers[i]);
-        // Terms are in the text's order; a stop word in capitals stands behind them, or made a term begin earlier.
+        // Terms are in the text's order; a stop word in capitals stands behind them, or made a term begin earlier, and a name may begin later than its verb.
         if (scratch.IsOutOfOrder) unordered[..words].Sort();
         MergeByText(unordered[..words], unordered[words..], _entries.Take(numbers.Length));
     }

@@ -11,7 +11,8 @@ namespace Summarizer.Keywords;
 /// <summary>
 /// What candidates need to know of each token, a number of 32 bits a token, so that it is worked out for eight tokens at once
 /// and without jumps that depend on the words. Layout of a mark: bit 0 and bits 13 to 17 the <see cref="WordRole"/>, bit 1 a
-/// word of three characters and more, bits 2 to 12 the <see cref="TokenFlags"/>, from bit 18 on what the sentence tells. The mark of
+/// word of three characters and more, bits 2 to 12 the <see cref="TokenFlags"/>, bits 18 to 20 what the sentence tells, from bit 21 on what is known of the term and of the
+/// words beside it. The mark of
 /// token t stands at t + 1; before the first and after the last stands one that belongs to no sentence.
 /// Layout of an edge: bits 0 to 7 the <see cref="OccurrenceTraits"/> of the token as a candidate of its own (that a longer one stands around it is set once
 /// that is found), then, by eights, the

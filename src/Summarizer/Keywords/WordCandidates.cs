@@ -67,7 +67,7 @@ internal static class WordCandidates
         }
 
         ReadOnlySpan<ulong> named = scratch.NamedTokens.Span;
-        for (int group = 0; group < named.Length && scratch.IsOutOfOrder; group++)
+        for (int group = 0; group < named.Length; group++)
         {
             for (ulong left = named[group]; left != 0; left &= left - 1)
             {

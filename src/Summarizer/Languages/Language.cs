@@ -187,7 +187,7 @@ public sealed class Language
 
         // A stop word joins as the language's own lists say.
         if (language.StopWords.Count == 0) yield break;
-        foreach (string particle in KindCues.Default.Particles)
+        foreach (string particle in LanguageResources.Lines("Shared", "particles"))
             if (!language.StopWordSet.Contains(WordKey.Of(particle))) yield return (particle, ParticleRole * (int)WordRole.Connector);
     }
 }

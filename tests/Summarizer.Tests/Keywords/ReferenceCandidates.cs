@@ -1,5 +1,6 @@
 using Summarizer.Analysis;
 using Summarizer.Keywords;
+using Summarizer.Languages;
 using Summarizer.Segmentation;
 using Summarizer.Text;
 
@@ -77,7 +78,7 @@ internal sealed class ReferenceCandidates
         var first = new WordSet(connectors.Select(words => words[0]));
         var second = new WordSet(connectors.Where(words => words.Length > 1).Select(words => words[1]));
         var calendar = new WordSet(_index.Language.Calendar);
-        var particles = new WordSet(_index.Language.StopWords.Count > 0 ? KindCues.Default.Particles : []);
+        var particles = new WordSet(_index.Language.StopWords.Count > 0 ? LanguageResources.Lines("Shared", "particles") : []);
         for (int t = 0; t < _index.Tokens.Count; t++)
         {
             FormEntry form = _index.Forms[_index.Tokens[t].Form];
