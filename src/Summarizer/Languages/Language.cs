@@ -24,6 +24,7 @@ public sealed class Language
     private readonly Lazy<WordFlags> _phraseRoles;
     private readonly Lazy<BackgroundTable?> _background;
     private readonly Lazy<WordSet> _bonusWords;
+    private readonly Lazy<WordSet> _generalWords;
     private readonly Lazy<WordFlags> _cues;
     private readonly Lazy<StandaloneOpenings?> _standalone;
 
@@ -47,6 +48,7 @@ public sealed class Language
         _phraseRoles = new(() => new WordFlags([.. PhraseRolesOf(this)]));
         _background = new(() => BackgroundTable.Load(Code));
         _bonusWords = new(() => new WordSet(BonusWords));
+        _generalWords = new(() => new WordSet(GeneralWords));
         _cues = new(() => new WordFlags(SalienceCues));
         _standalone = new(() => StandaloneLines.Count > 0 ? new StandaloneOpenings(StandaloneLines) : null);
     }
@@ -159,6 +161,11 @@ public sealed class Language
     internal BackgroundTable? Background => _background.Value;
 
     internal WordSet BonusWordSet => _bonusWords.Value;
+
+    /// <summary>Words that name no subject by themselves (« nombre », « moment »), in all their forms, lower case.</summary>
+    internal IReadOnlyList<string> GeneralWords { get; init; } = [];
+
+    internal WordSet GeneralWordSet => _generalWords.Value;
 
     /// <summary>Words that tell news from background, with their <see cref="SalienceCue"/> groups.</summary>
     internal (string Word, int Flags)[] SalienceCues { get; init; } = [];

@@ -22,6 +22,7 @@ internal static class LanguageResources
         Danglers = Lines(folder, "danglers"),
         StandaloneLines = Lines(folder, "standalone"),
         BonusWords = Lines(folder, "bonuswords"),
+        GeneralWords = Lines(folder, "general"),
         FurnitureCues = Cues(folder),
         SalienceCues = SalienceCues(folder),
         BylineCues = Lines(folder, "bylines"),
