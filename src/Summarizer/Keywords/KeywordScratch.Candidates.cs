@@ -78,9 +78,6 @@ internal sealed partial class KeywordScratch
         return -1;
     }
 
-    /// <summary>The candidate at this place in the order of the text.</summary>
-    public int Find(int order) => Find(order / Candidate.OrdersPerToken, order % Candidate.OrdersPerToken);
-
     /// <summary>
     /// What of several words occurs at the tokens of a phrase's first occurrence, in the text's order: the candidate itself, its parts, and what begins
     /// within it and ends beyond it. Its words are in <see cref="Words"/>.

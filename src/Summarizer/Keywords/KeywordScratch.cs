@@ -135,9 +135,6 @@ internal sealed partial class KeywordScratch(ArticleIndex index)
     /// <summary>The scores while the best are taken out.</summary>
     public BestScores Best { get; } = new();
 
-    /// <summary>Candidates by score, where many keywords are asked for.</summary>
-    public Growable<ulong> Order { get; } = new();
-
     /// <summary>The chosen candidates, best first.</summary>
     public Growable<int> Chosen { get; } = new(32);
 

@@ -7,23 +7,17 @@ namespace Summarizer.Keywords;
 /// <summary>Goes down the ranking and leaves out what a chosen keyword already says.</summary>
 internal static class KeywordSelector
 {
-    /// <summary>Up to so many keywords are found by looking for the best again and again; more by sorting.</summary>
-    private const int Few = 24;
+    /// <summary>Of equal scores the first in the text is looked for until so many are chosen: a text of equal words costs no more than any other.</summary>
+    private const int MostInOrder = 256;
 
     /// <summary>So many candidates may give way to others: a text of numbers alone costs no more than any other.</summary>
     private const int MostPasses = 64;
 
-    /// <summary>Sets the chosen candidates, best first.</summary>
+    /// <summary>Sets the chosen candidates, best first: what is chosen among the first does not depend on how many are wanted, but for far variants.</summary>
     public static void Select(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
     {
         scratch.Chosen.Clear();
         scratch.ChosenScores.Clear();
-        if (count <= Few) SelectFew(index, text, scratch, weights, count);
-        else SelectMany(index, text, scratch, weights, count);
-    }
-
-    private static void SelectFew(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
-    {
         BestScores scores = scratch.Best;
         Span<float> atBest = scores.Take(scratch.Scores.Span);
         // Only a name may be an organisation or a product: until that is known, it stands where it would at best.
@@ -42,7 +36,7 @@ internal static class KeywordSelector
         {
             int best = scores.Find(out float most, out bool equal);
             if (best < 0) return;
-            if (equal) best = FirstOf(scratch, most);
+            if (equal && scratch.Chosen.Count < MostInOrder) best = FirstOf(scratch, most);
             if (scratch.Shortlist.IsUntagged(best))
             {
                 SetKind(index, text, scratch, weights, best);
@@ -74,31 +68,6 @@ internal static class KeywordSelector
         return first;
     }
 
-    private static void SelectMany(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int count)
-    {
-        for (int place = 0; place < scratch.Shortlist.Count; place++)
-        {
-            int listed = scratch.Shortlist[place].Id;
-            if (scratch.Scores[listed] > float.NegativeInfinity) SetKind(index, text, scratch, weights, listed);
-        }
-
-        Growable<ulong> order = scratch.Order;
-        order.Clear();
-        for (int c = 0; c < scratch.Numbers; c++)
-        {
-            float score = scratch.Scores[c];
-            if (score > float.NegativeInfinity) order.Add(((ulong)~Ordered(score) << 32) | (uint)scratch.OrderOf(c));
-        }
-
-        order.Span.Sort();
-        foreach (ulong key in order.Span)
-        {
-            if (scratch.Chosen.Count >= count) return;
-            int candidate = scratch.Find((int)(uint)key);
-            Take(index, text, scratch, weights, candidate, scratch.Scores[candidate]);
-        }
-    }
-
     /// <summary>Finds what the candidate names, and the score of a name with that.</summary>
     private static void SetKind(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id)
     {
@@ -110,13 +79,6 @@ internal static class KeywordSelector
             scratch.Scores[id] = KeywordScorer.Score(index, weights, candidate);
     }
 
-    /// <summary>Bits that sort as the floats do.</summary>
-    private static uint Ordered(float value)
-    {
-        uint bits = BitConverter.SingleToUInt32Bits(value);
-        return (bits & 0x80000000) != 0 ? ~bits : bits | 0x80000000;
-    }
-
     /// <summary>Chooses the candidate, unless a chosen one says it, or it is none of the article's words.</summary>
     private static void Take(ArticleIndex index, in ArticleText text, KeywordScratch scratch, KeywordWeights weights, int id, float score)
     {
@@ -124,7 +86,7 @@ internal static class KeywordSelector
         if (candidate.Count <= weights.Contained * scratch.SaidCounts[id]) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
         // Of a rubric and of a source no part is a keyword either.
-        if (!weights.DropsExtensions || !(GeneralWord.Is(index, scratch, candidate) || Rubric.Is(index, text, scratch, candidate) || CitedMedium.Is(index, text, scratch, KindCues.Default, id)))
+        if (!weights.DropsExtensions || !(NoSubject.Is(index, scratch, candidate) || Rubric.Is(index, text, scratch, candidate) || CitedMedium.Is(index, text, scratch, KindCues.Default, id)))
         {
             candidate.IsChosen = true;
             scratch.Chosen.Add(id);
@@ -209,19 +171,19 @@ internal static class KeywordSelector
         if (candidate.IsName) return !scratch.IsUnjoined(candidate) && NameParts.StartsWithSaid(scratch, candidate);
         if (NameParts.OpensSentences(scratch, candidate) && NameParts.StartsWithSaid(scratch, candidate)) return true;
         int end = candidate.FirstToken + candidate.Tokens;
+        bool always = candidate.Count == 1 || scratch.IsAnnounced(candidate);
         ReadOnlySpan<int> words = scratch.Words.Span;
         for (int t = candidate.FirstToken; t < end; t++)
-            if (words[t] >= 0 && Extends(scratch, candidate, words[t])) return true;
+            if (words[t] >= 0 && Extends(scratch, candidate, words[t], always)) return true;
         foreach (ref readonly Occurrence inner in scratch.Within(candidate))
-            if (inner.End <= end && Extends(scratch, candidate, inner.Candidate)) return true;
+            if (inner.End <= end && Extends(scratch, candidate, inner.Candidate, always)) return true;
         return false;
     }
 
-    private static bool Extends(KeywordScratch scratch, in Candidate candidate, int id)
+    private static bool Extends(KeywordScratch scratch, in Candidate candidate, int id, bool always)
     {
         ref readonly Candidate part = ref scratch.Of(id);
         if (!part.IsChosen && !NameParts.IsSaidName(scratch, id)) return false;
-        bool numbered = (candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count;
-        return candidate.Count == 1 || numbered || scratch.IsAnnounced(candidate);
+        return always || ((candidate.Roles & WordRole.Number) != 0 && candidate.Count < part.Count);
     }
 }

@@ -1,0 +1,46 @@
+using Summarizer.Analysis;
+
+namespace Summarizer.Keywords;
+
+/// <summary>
+/// What names no subject by itself: words on the languages' lists (`general.txt`: « nombre », « moment », « première »), alone or with one another, a
+/// number or a date (« jeune homme », « début juin », « 40 ans »), and single words that are verbs, participles or adjectives in all their forms
+/// (« rouvrir », « satisfaits »). With another word they may (« base de données », « fin de vie », « centre hospitalier »).
+/// </summary>
+internal static class NoSubject
+{
+    /// <summary>Base-2 logarithm of the noun-likeness below which a word is no tag: words that may be a noun as well stand above it.</summary>
+    private const float LeastNoun = -2f;
+
+    public static bool Is(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
+    {
+        if (candidate.IsName && !HasCapitalOfNoun(index, candidate)) return false;
+        if (candidate.Tokens == 1) return IsInAllForms(index, scratch, candidate);
+        bool any = false;
+        for (int token = candidate.FirstToken; token < candidate.FirstToken + candidate.Tokens; token++)
+        {
+            if (scratch.Words[token] < 0 || (scratch.RoleOf(token) & WordRole.DateWord) != 0 || (scratch.MarkOf(token) & TokenMarks.Digit) != 0) continue;
+            if (!IsGeneral(index, token)) return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>German writes every noun as others write names (« Zahl »).</summary>
+    private static bool HasCapitalOfNoun(ArticleIndex index, in Candidate candidate) => index.Language.Code == "de" && candidate.Kind == KeywordKind.Term;
+
+    /// <summary>« fin » and « finement » share a stem: each of its forms has to be none.</summary>
+    private static bool IsInAllForms(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
+    {
+        for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
+        {
+            int token = scratch.TokenAt(candidate, place);
+            if ((candidate.IsName || index.Forms[index.Tokens[token].Form].LogNoun >= LeastNoun) && !IsGeneral(index, token)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsGeneral(ArticleIndex index, int token) => index.Language.GeneralWordSet.Contains(index.Tokens[token].Key);
+}

@@ -1,0 +1,45 @@
+using static Summarizer.Tests.Keywords.FrenchKeywords;
+
+namespace Summarizer.Tests.Keywords;
+
+/// <summary>Words that name no subject by themselves.</summary>
+public sealed class NoSubjectTests
+{
+    private const string Ferry =
+        """
+        Le bac de Royan compte ses voyageurs
+
+        Les voyageurs sont plus nombreux, et le nombre de traversées augmente à Royan. Au moment de l’embarquement, un jeune homme attend ; le jeune homme est satisfait. « Rouvrir la ligne de nuit, rouvrir vite », demandent les habitants au moment du départ.
+
+        La première traversée part à 7h15 et la dernière à 21h30. Le bac de Royan tient une base de données des voyageurs : cette base de données donne leur nombre chaque soir.
+        """;
+
+    [TestCase("nombre")]
+    [TestCase("moment")]
+    [TestCase("jeune homme")]
+    [TestCase("première")]
+    [TestCase("rouvrir")]
+    [TestCase("satisfait")]
+    [TestCase("dernière à 21h30")]
+    public void Extract_WordThatNamesNoSubject_IsNoTag(string word) => Labels(Extract(Ferry, 20)).Should().NotContain(label => label.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    [TestCase("base de données")]
+    [TestCase("voyageurs")]
+    [TestCase("bac de Royan")]
+    public void Extract_SubjectBesideSuchWords_IsATag(string subject) => Labels(Extract(Ferry, 20)).Should().Contain(subject);
+
+    [Test]
+    public void Extract_ForSearch_KeepsThem() =>
+        Labels(new ArticleSummarizer(new SummarizerOptions { Language = "fr", KeywordPreset = KeywordPreset.Index }).ExtractKeywords(Ferry, 20)).Should().Contain("moment");
+
+    [TestCase("en", "The number of visitors to the Hull ferry museum doubled. The museum counts the number of visitors at the door, and the number of school classes in a list.", "number")]
+    [TestCase("de", "Die Zahl der Besucher im Fährmuseum Husum steigt. Das Fährmuseum nennt die Zahl der Besucher jeden Sommer, die Zahl der Schulklassen im Herbst.", "Zahl")]
+    [TestCase("es", "El número de visitantes del museo del ferry crece. El museo publica el número de visitantes cada verano y el número de escuelas en otoño.", "número")]
+    [TestCase("it", "Il numero dei visitatori del museo del traghetto cresce. Il museo pubblica il numero dei visitatori in estate e il numero delle scuole in autunno.", "numero")]
+    [TestCase("pt", "O número de visitantes do museu da balsa cresce. O museu publica o número de visitantes no verão e o número de escolas no outono.", "número")]
+    public void Extract_GeneralWordOfOtherLanguages_IsNoTag(string language, string text, string word) =>
+        Labels(new ArticleSummarizer(new SummarizerOptions { Language = language }).ExtractKeywords(text, 20)).Should().NotContain(word).And.NotBeEmpty();
+
+    [TestCaseSource(typeof(EditorTexts), nameof(EditorTexts.All))]
+    public void Extract_MoreTags_BeginsWithTheSame(string text, string[] tags) => Labels(Extract(text, 40)).Take(8).Should().Equal(Labels(Extract(text, 8)), because: string.Join(", ", tags));
+}
