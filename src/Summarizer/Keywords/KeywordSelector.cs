@@ -86,7 +86,7 @@ internal static class KeywordSelector
         if (candidate.Count <= weights.Contained * scratch.SaidCounts[id]) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
         // Of a rubric and of a source no part is a keyword either.
-        if (!weights.DropsExtensions || !(NoSubject.Is(index, scratch, candidate) || Rubric.Is(index, text, scratch, candidate) || CitedMedium.Is(index, text, scratch, KindCues.Default, id)))
+        if (!weights.DropsExtensions || !(NoSubject.Is(index, text, scratch, candidate) || Rubric.Is(index, text, scratch, candidate) || CitedMedium.Is(index, text, scratch, KindCues.Default, id)))
         {
             candidate.IsChosen = true;
             scratch.Chosen.Add(id);

@@ -1,4 +1,5 @@
 using Summarizer.Analysis;
+using Summarizer.Text;
 
 namespace Summarizer.Keywords;
 
@@ -12,14 +13,14 @@ internal static class NoSubject
     /// <summary>Base-2 logarithm of the noun-likeness below which a word is no tag: words that may be a noun as well stand above it.</summary>
     private const float LeastNoun = -2f;
 
-    public static bool Is(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
+    public static bool Is(ArticleIndex index, in ArticleText text, KeywordScratch scratch, in Candidate candidate)
     {
         if (candidate.IsName && !HasCapitalOfNoun(index, candidate)) return false;
         if (candidate.Tokens == 1) return IsInAllForms(index, scratch, candidate);
         bool any = false;
         for (int token = candidate.FirstToken; token < candidate.FirstToken + candidate.Tokens; token++)
         {
-            if (scratch.Words[token] < 0 || (scratch.RoleOf(token) & WordRole.DateWord) != 0 || (scratch.MarkOf(token) & TokenMarks.Digit) != 0) continue;
+            if (scratch.Words[token] < 0 || (scratch.RoleOf(token) & WordRole.DateWord) != 0 || IsNumber(index, text, scratch, token)) continue;
             if (!IsGeneral(index, token)) return false;
             any = true;
         }
@@ -40,6 +41,13 @@ internal static class NoSubject
         }
 
         return true;
+    }
+
+    /// <summary>« 40 », « 3e », « 21h30 », not « Covid-19 », « 3D ».</summary>
+    private static bool IsNumber(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int token)
+    {
+        ReadOnlySpan<char> word = scratch.TextOf(text, token).Slice(index.Tokens[token].Start, index.Tokens[token].Length);
+        return char.IsAsciiDigit(word[0]) && !Chars.IsUpper(word[^1]);
     }
 
     private static bool IsGeneral(ArticleIndex index, int token) => index.Language.GeneralWordSet.Contains(index.Tokens[token].Key);

@@ -32,6 +32,10 @@ public sealed class NoSubjectTests
     public void Extract_ForSearch_KeepsThem() =>
         Labels(new ArticleSummarizer(new SummarizerOptions { Language = "fr", KeywordPreset = KeywordPreset.Index }).ExtractKeywords(Ferry, 20)).Should().Contain("moment");
 
+    [Test]
+    public void Extract_GeneralWordBesideALetteredNumber_IsATag() =>
+        Labels(Extract("La vue 3D du musée arrive. Une vue 3D montre chaque salle du musée, et la forme 3D des statues se télécharge ; cette forme 3D s’imprime.", 8)).Should().Contain("forme 3D");
+
     [TestCase("en", "The number of visitors to the Hull ferry museum doubled. The museum counts the number of visitors at the door, and the number of school classes in a list.", "number")]
     [TestCase("de", "Die Zahl der Besucher im Fährmuseum Husum steigt. Das Fährmuseum nennt die Zahl der Besucher jeden Sommer, die Zahl der Schulklassen im Herbst.", "Zahl")]
     [TestCase("es", "El número de visitantes del museo del ferry crece. El museo publica el número de visitantes cada verano y el número de escuelas en otoño.", "número")]
