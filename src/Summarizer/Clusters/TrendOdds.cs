@@ -10,7 +10,7 @@ internal static class TrendOdds
     /// <summary>Articles that a language's background stands for where no earlier ones are given.</summary>
     private const double BackgroundArticles = 1000;
 
-    /// <summary>The score, above 0 for a rise.</summary>
+    /// <summary>The score, above 0 only for a rise of the share.</summary>
     /// <param name="now">Articles that hold the term.</param>
     /// <param name="all">All articles.</param>
     /// <param name="earlier">Earlier articles that hold it.</param>
@@ -20,7 +20,9 @@ internal static class TrendOdds
         // The prior: both times together, worth half of their articles.
         double strength = (all + allEarlier) / 2, prior = strength * (now + earlier) / (all + allEarlier);
         double odds = LogOdds(now, all, prior, strength) - LogOdds(earlier, allEarlier, prior, strength);
-        return odds / Math.Sqrt((1 / (now + prior)) + (1 / (earlier + prior)));
+        double score = odds / Math.Sqrt((1 / (now + prior)) + (1 / (earlier + prior)));
+        // Where every article holds it, the limit of the odds alone would make the time with more articles the higher.
+        return now * allEarlier <= earlier * all ? Math.Min(score, 0) : score;
     }
 
     /// <summary>The same against a language's background.</summary>

@@ -88,6 +88,7 @@ public sealed class TrendingTests
     {
         TrendOdds.Score(5, 20, 5, 20).Should().BeApproximately(0, 1e-9);
         TrendOdds.Score(5, 20, 10, 20).Should().BeNegative();
+        TrendOdds.Score(2, 2, 1, 1).Should().BeLessThanOrEqualTo(0, "all of two is no more than all of one");
         for (int now = 1; now < 20; now++)
         {
             TrendOdds.Score(now + 1, 20, 3, 100).Should().BeGreaterThan(TrendOdds.Score(now, 20, 3, 100));
