@@ -7,8 +7,8 @@ namespace Summarizer.Keywords;
 /// <summary>Goes down the ranking and leaves out what a chosen keyword already says.</summary>
 internal static class KeywordSelector
 {
-    /// <summary>Of equal scores the first in the text is looked for until so many are chosen: a text of equal words costs no more than any other.</summary>
-    private const int MostInOrder = 256;
+    /// <summary>Of equal scores the first in the text is looked for so many times: a text of equal words costs no more than any other.</summary>
+    private const int MostTies = 512;
 
     /// <summary>So many candidates may give way to others: a text of numbers alone costs no more than any other.</summary>
     private const int MostPasses = 64;
@@ -31,12 +31,12 @@ internal static class KeywordSelector
         }
 
         scores.Settle();
-        int passes = 0;
+        int passes = 0, ties = 0;
         while (scratch.Chosen.Count < count)
         {
             int best = scores.Find(out float most, out bool equal);
             if (best < 0) return;
-            if (equal && scratch.Chosen.Count < MostInOrder) best = FirstOf(scratch, most);
+            if (equal && ties++ < MostTies) best = FirstOf(scratch, most);
             if (scratch.Shortlist.IsUntagged(best))
             {
                 SetKind(index, text, scratch, weights, best);
