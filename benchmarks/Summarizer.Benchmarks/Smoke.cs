@@ -21,7 +21,9 @@ internal static class Smoke
         foreach (Type type in classes) RunOnce(type, faults);
         double ratio = StageTable.Print(SampleArticles.Distinct, rounds: 25);
         if (!(ratio < MostTimesFloor)) faults.Add($"Analyze takes {ratio:0.0} times the floor loop, the bound is {MostTimesFloor}.");
-        double growth = TimeACharacter(SampleArticles.Compose(9000), rounds: 5) / TimeACharacter(SampleArticles.Compose(90), rounds: 200);
+        double growth = Growth();
+        // Another process may have taken the time: what is not linear stays so when it is measured again.
+        for (int again = 0; again < 2 && !(growth < MostTimesShort); again++) growth = Growth();
         Console.WriteLine($"Analyze takes {growth:0.00} times as long a character for 9,000 sentences as for 90.");
         if (!(growth < MostTimesShort)) faults.Add($"Analyze is not linear: {growth:0.00} times as long a character for 9,000 sentences as for 90, the bound is {MostTimesShort}.");
         long beyond = BytesBeyondResult();
@@ -61,6 +63,8 @@ internal static class Smoke
 
     private static IEnumerable<object?[]> Combinations(object?[][] values) =>
         values.Aggregate<object?[], IEnumerable<object?[]>>([[]], (all, next) => all.SelectMany(head => next.Select(value => (object?[])[.. head, value])));
+
+    private static double Growth() => TimeACharacter(SampleArticles.Compose(9000), rounds: 5) / TimeACharacter(SampleArticles.Compose(90), rounds: 200);
 
     /// <summary>Nanoseconds a character of the best of some rounds.</summary>
     private static double TimeACharacter(string text, int rounds)
