@@ -85,8 +85,8 @@ internal static class KeywordSelector
         ref Candidate candidate = ref scratch.Of(id);
         if (candidate.Count <= weights.Contained * scratch.SaidCounts[id]) return;
         if (weights.DropsExtensions && ExtendsChosen(scratch, candidate)) return;
-        // Of a rubric and of a source no part is a keyword either.
-        if (!weights.DropsExtensions || !(NoSubject.Is(index, text, scratch, candidate) || Rubric.Is(index, text, scratch, candidate) || CitedMedium.Is(index, text, scratch, KindCues.Default, id)))
+        // Of what is no tag no part is one either.
+        if (!weights.DropsExtensions || IsTag(index, text, scratch, id))
         {
             candidate.IsChosen = true;
             scratch.Chosen.Add(id);
@@ -94,6 +94,13 @@ internal static class KeywordSelector
         }
 
         for (int variant = id; variant >= 0; variant = scratch.NextVariant(variant)) MarkSaid(scratch, variant, candidate.Count);
+    }
+
+    /// <summary>False for what an editor sets for no article.</summary>
+    private static bool IsTag(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int id)
+    {
+        ref readonly Candidate candidate = ref scratch.Of(id);
+        return !NoSubject.Is(index, text, scratch, candidate) && !Rubric.Is(index, text, scratch, candidate) && !CitedMedium.Is(index, text, scratch, KindCues.Default, id);
     }
 
     private static void MarkSaid(KeywordScratch scratch, int id, int count)

@@ -81,7 +81,7 @@ internal sealed record KeywordWeights
     /// <summary>A candidate within a chosen one is dropped unless it occurs so many times as often.</summary>
     public float Contained { get; init; } = 1.8f;
 
-    /// <summary>True to drop what occurs once and only adds words to a chosen keyword (« postier en Bretagne »).</summary>
+    /// <summary>True to drop what occurs once and only adds words to a chosen keyword (« postier en Bretagne »), and what is no tag by itself (« moment », « EN DIRECT »).</summary>
     public bool DropsExtensions { get; init; }
 
     /// <summary>True to take the phrase that a candidate is always a part of in its place.</summary>

@@ -15,7 +15,7 @@ internal static class NoSubject
 
     public static bool Is(ArticleIndex index, in ArticleText text, KeywordScratch scratch, in Candidate candidate)
     {
-        if (candidate.IsName && !HasCapitalOfNoun(index, candidate)) return false;
+        if (candidate.IsName && !(index.Language.CapitalisesNouns && candidate.Kind == KeywordKind.Term)) return false;
         if (candidate.Tokens == 1) return IsInAllForms(index, scratch, candidate);
         bool any = false;
         for (int token = candidate.FirstToken; token < candidate.FirstToken + candidate.Tokens; token++)
@@ -27,9 +27,6 @@ internal static class NoSubject
 
         return any;
     }
-
-    /// <summary>German writes every noun as others write names (« Zahl »).</summary>
-    private static bool HasCapitalOfNoun(ArticleIndex index, in Candidate candidate) => index.Language.Code == "de" && candidate.Kind == KeywordKind.Term;
 
     /// <summary>« fin » and « finement » share a stem: each of its forms has to be none.</summary>
     private static bool IsInAllForms(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)

@@ -167,6 +167,9 @@ public sealed class Language
 
     internal WordSet GeneralWordSet => _generalWords.Value;
 
+    /// <summary>True where every noun is written as others write names alone (« die Zahl »).</summary>
+    internal bool CapitalisesNouns => Code == "de";
+
     /// <summary>Words that tell news from background, with their <see cref="SalienceCue"/> groups.</summary>
     internal (string Word, int Flags)[] SalienceCues { get; init; } = [];
 
