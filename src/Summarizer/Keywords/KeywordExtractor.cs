@@ -25,7 +25,7 @@ internal static class KeywordExtractor
         KeywordScorer.ScoreAll(index, scratch, weights);
         scratch.Shortlist.Fill(index, text, scratch, Math.Clamp(count, LeastShortlist / 4, MostShortlist / 4) * 4);
         VariantMerger.Merge(index, text, scratch);
-        NameMerger.Merge(index, scratch);
+        NameMerger.Merge(index, text, scratch);
         AcronymResolver.Merge(index, text, scratch);
         ScoreAgain(index, text, scratch, weights);
         KeywordSelector.Select(index, text, scratch, weights, count);

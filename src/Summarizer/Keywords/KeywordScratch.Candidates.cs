@@ -111,6 +111,13 @@ internal sealed partial class KeywordScratch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int NextPlace(in Candidate candidate, int place) => candidate.Tokens == 1 ? NextPlaces[place] : Occurrences[place].Next;
 
+    /// <summary>Makes another place the one after this one; -1 for none.</summary>
+    public void SetNextPlace(in Candidate candidate, int place, int next)
+    {
+        if (candidate.Tokens == 1) NextPlaces[place] = next;
+        else Occurrences[place].Next = next;
+    }
+
     /// <summary>The first token of a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TokenAt(in Candidate candidate, int place) => candidate.Tokens == 1 ? place : Occurrences[place].Token;

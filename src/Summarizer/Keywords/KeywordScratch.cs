@@ -129,8 +129,9 @@ internal sealed partial class KeywordScratch(ArticleIndex index)
     /// <summary>Where chains of spellings that begin alike do so: the newest place of each, plus 1; 0 for none.</summary>
     public Growable<int> ByStart { get; } = new();
 
-    /// <summary>The surname of each full name of the shortlist, or -1.</summary>
+    /// <summary>The surname, or the brand, of each full name of the shortlist, or -1; and the given name.</summary>
     public Growable<int> Surnames { get; } = new();
+    public Growable<int> GivenNames { get; } = new();
 
     /// <summary>The scores while the best are taken out.</summary>
     public BestScores Best { get; } = new();

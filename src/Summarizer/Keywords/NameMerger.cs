@@ -5,15 +5,12 @@ using Summarizer.Text;
 namespace Summarizer.Keywords;
 
 /// <summary>
-/// Merges a surname with the full name (« Emmanuel Macron », « Macron »; « Anne Le Goff », « Le Goff »): the last word, with the particles before it, of exactly
-/// one name of two or three words, always with a capital, and either after a known first name or too rare to be something else. So too a rare brand with
-/// the company's name (« Mistral AI », « Mistral »), a name behind a form of address (« Mme Macron »), and a name with what is left of it where its article is contracted (« Le Havre », « au Havre »).
+/// Merges what stands for a full name with it: a person's surname or given name (<see cref="PersonName"/>), an institution's noun (<see cref="InstitutionName"/>), the rare brand in
+/// a company's name (« Mistral AI », « Mistral »), a name behind a form of address (« Mme Macron »), and a name with what is left of it where its article is contracted (« Le Havre », « au Havre »).
 /// </summary>
 internal static class NameMerger
 {
-    private const float RareIdf = 6.5f;
-
-    public static void Merge(ArticleIndex index, KeywordScratch scratch)
+    public static void Merge(ArticleIndex index, in ArticleText text, KeywordScratch scratch)
     {
         foreach (int id in scratch.Shortlist.WithParticle.Span)
         {
@@ -22,21 +19,29 @@ internal static class NameMerger
         }
 
         ReadOnlySpan<int> names = scratch.Shortlist.FullNames.Span;
-        Span<int> surnames = scratch.Surnames.Take(names.Length);
+        Span<int> surnames = scratch.Surnames.Take(names.Length), givenNames = scratch.GivenNames.Take(names.Length);
         for (int i = 0; i < names.Length; i++)
         {
             ref readonly Candidate full = ref scratch.Of(names[i]);
-            bool mayBe = full.IsName & (full.Contents is 2 or 3) & (full.Lowers == 0) && scratch.IsUnjoined(full);
-            surnames[i] = !mayBe ? -1 : IsCompany(index, full) ? BrandOf(index, scratch, names[i]) : SurnameOf(index, scratch, names[i]);
+            bool mayBe = full.IsName & (full.Contents is 2 or 3) & (full.Lowers == 0) && scratch.IsUnjoined(full) && !float.IsNegativeInfinity(scratch.Scores[names[i]]);
+            bool isCompany = mayBe && IsCompany(index, full);
+            surnames[i] = !mayBe ? -1 : isCompany ? BrandOf(index, scratch, full) : PersonName.SurnameOf(index, scratch, full);
+            givenNames[i] = !mayBe || isCompany ? -1 : PersonName.GivenNameOf(index, scratch, full);
         }
 
         for (int i = 0; i < names.Length; i++)
-        {
-            int surname = surnames[i];
-            // Two full names that share it: which one a bare surname means is not ours to guess.
-            if (surname < 0 || surnames[..i].Contains(surname) || surnames[(i + 1)..].Contains(surname)) continue;
-            JoinPart(scratch, names[i], surname);
-        }
+            if (surnames[i] >= 0 && Owns(index, scratch, names, surnames, i)) JoinPart(scratch, names[i], surnames[i]);
+        for (int i = 0; i < names.Length; i++)
+            if (givenNames[i] >= 0 && !float.IsNegativeInfinity(scratch.Scores[givenNames[i]])) JoinPart(scratch, names[i], givenNames[i]);
+        foreach (int id in scratch.Shortlist.Trailed.Span)
+            if (InstitutionName.ShortOf(index, text, scratch, id) is >= 0 and int noun) JoinPart(scratch, id, noun);
+    }
+
+    /// <summary>True where the brand is no other company's, the surname nobody else's.</summary>
+    private static bool Owns(ArticleIndex index, KeywordScratch scratch, ReadOnlySpan<int> names, ReadOnlySpan<int> parts, int own)
+    {
+        if (float.IsNegativeInfinity(scratch.Scores[parts[own]])) return false;
+        return IsCompany(index, scratch.Of(names[own])) ? parts.Count(parts[own]) == 1 : PersonName.OwnsSurname(index, scratch, names, names[own], parts[own]);
     }
 
     /// <summary>Merges a name with its particle and the word without it, where this stands only behind one, or behind a preposition that may hide one.</summary>
@@ -92,44 +97,13 @@ internal static class NameMerger
         full.Tokens == 2 && KindCues.Default.LegalForms.Contains(index.Tokens[full.FirstToken + 1].Key);
 
     /// <summary>The single-word candidate that opens this company's name, or -1.</summary>
-    private static int BrandOf(ArticleIndex index, KeywordScratch scratch, int candidate)
+    private static int BrandOf(ArticleIndex index, KeywordScratch scratch, in Candidate full)
     {
-        ref readonly Candidate full = ref scratch.Of(candidate);
         int brand = scratch.Find(full.FirstToken, 1);
-        if (float.IsNegativeInfinity(scratch.Scores[candidate]) || brand < 0 || float.IsNegativeInfinity(scratch.Scores[brand])) return -1;
+        if (brand < 0 || float.IsNegativeInfinity(scratch.Scores[brand])) return -1;
         ref readonly Candidate single = ref scratch.Of(brand);
         // A company that is known by its short name (« Orange ») has daughters of longer ones (« Orange Bank »).
-        bool isProduct = NameList.Default.Find(index.Tokens[full.FirstToken].Key) == KeywordKind.Product && StandsForBoth(single, full);
-        return isProduct || IsRareName(index, single, full, full.FirstToken) ? brand : -1;
-    }
-
-    /// <summary>The candidate that ends this full name, a single word or that with the particles before it, or -1.</summary>
-    private static int SurnameOf(ArticleIndex index, KeywordScratch scratch, int candidate)
-    {
-        ref readonly Candidate full = ref scratch.Of(candidate);
-        if (float.IsNegativeInfinity(scratch.Scores[candidate])) return -1;
-        for (int t = full.FirstToken; t < full.FirstToken + full.Tokens; t++)
-            if ((index.Tokens[t].Flags & (TokenFlags.HasDigit | TokenFlags.AllCaps)) != 0) return -1;
-        int last = full.FirstToken + full.Tokens - 1;
-        int start = last;
-        while (start > full.FirstToken + 1 && (scratch.MarkOf(start - 1) & TokenMarks.Particle) != 0) start--;
-        int surname = scratch.Find(start, last - start + 1);
-        if (surname < 0 || float.IsNegativeInfinity(scratch.Scores[surname])) return -1;
-        ref readonly Candidate single = ref scratch.Of(surname);
-        if (NameList.Default.IsFirstName(index.Tokens[full.FirstToken].Key) && IsShortName(index, single, full, last)) return surname;
-        return IsRareName(index, single, full, last) ? surname : -1;
-    }
-
-    private static bool IsShortName(ArticleIndex index, in Candidate single, in Candidate full, int token) =>
-        StandsForBoth(single, full) && NameList.Default.Find(index.Tokens[token].Key) == KeywordKind.Term;
-
-    // Always with a capital, and wherever the full name stands.
-    private static bool StandsForBoth(in Candidate single, in Candidate full) => single.Lowers == 0 && single.Count >= full.Count;
-
-    private static bool IsRareName(ArticleIndex index, in Candidate single, in Candidate full, int token)
-    {
-        if (!IsShortName(index, single, full, token) || single.Position < full.FirstToken) return false;
-        int term = index.Forms[index.Tokens[token].Form].Term;
-        return term >= 0 && index.Terms[term].Idf >= RareIdf;
+        bool isProduct = NameList.Default.Find(index.Tokens[full.FirstToken].Key) == KeywordKind.Product && single.Lowers == 0 && single.Count >= full.Count;
+        return isProduct || PersonName.IsRare(index, single, full, full.FirstToken) ? brand : -1;
     }
 }

@@ -81,9 +81,16 @@ internal static class NameParts
     /// <summary>True where a capital or a number stands right beside the word, in a sentence whose capitals tell something.</summary>
     private static bool IsPart(KeywordScratch scratch, int token)
     {
-        uint own = scratch.MarkOf(token), before = scratch.MarkOf(token - 1), after = scratch.MarkOf(token + 1);
+        uint own = scratch.MarkOf(token);
         if ((own & (TokenMarks.Titles | TokenMarks.Shouting)) != 0) return false;
-        return ((own & Bound) == 0 && IsNamed(before)) || ((after & Bound) == 0 && IsNamed(after));
+        return ((own & Bound) == 0 && IsNamed(scratch.MarkOf(token - 1))) || GoesOn(scratch, token);
+    }
+
+    /// <summary>True where a capital or a number follows the word.</summary>
+    public static bool GoesOn(KeywordScratch scratch, int token)
+    {
+        uint after = scratch.MarkOf(token + 1);
+        return (after & Bound) == 0 && IsNamed(after);
     }
 
     private static bool IsNamed(uint mark) =>

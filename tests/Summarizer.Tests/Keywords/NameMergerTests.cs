@@ -111,6 +111,89 @@ public sealed class NameMergerTests
             """, 6)).Should().Contain("France").And.NotContain("La France");
 
     [Test]
+    public void Extract_GivenName_JoinsTheFullName()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            Léa Kervella code depuis le phare de Penmarch
+
+            À dix-sept ans, Léa Kervella a écrit une application qui annonce les marées. Le dimanche, Léa relève ses capteurs. « Je débute », dit Léa, que le port félicite.
+            """, 6);
+
+        Keyword person = keywords.Single(k => k.Label == "Léa Kervella");
+        person.Mentions.Should().HaveCount(4);
+        person.Variants.Should().Contain("Léa");
+        Labels(keywords).Should().NotContain(["Léa", "Kervella"]);
+    }
+
+    [TestCase("Vincent Le Bihan a vendu ses parts. Avec Vincent, tout allait vite.", TestName = "Extract_GivenNameOfTwoPeople_IsNotJoined")]
+    [TestCase("Vincent parle. Vincent part. Vincent revient, et Vincent rit. Pour Vincent, Vincent est roi : « Vincent ! », crie Vincent.", TestName = "Extract_GivenNameMostlyAlone_IsNotJoined")]
+    public void Extract_GivenNameThatMayBeAnother(string rest) =>
+        Extract(
+            $"""
+            Vincent Kervella prend la tête de Volteo
+
+            Vincent Kervella dirigera le fabricant de batteries. {rest}
+            """, 12).Where(k => k.Label == "Vincent Kervella").Should().OnlyContain(k => !k.Variants.Contains("Vincent"));
+
+    [Test]
+    public void Extract_SurnameOfTwoPeople_StandsForTheOneToldOfMost()
+    {
+        const string text =
+            """
+            Pierre Morvan rachète Volteo
+
+            Pierre Morvan possède déjà deux usines à Lorient. Selon les syndicats, Pierre Morvan gardera les salariés. L’usine avait été fondée par Jeanne Morvan en 1998.
+
+            Morvan promet une nouvelle batterie. Les banques suivent Morvan depuis dix ans.
+            """;
+
+        Keyword person = Extract(text, 8).Single(k => k.Label == "Pierre Morvan");
+        person.Variants.Should().Contain("Morvan");
+        person.Mentions.Should().HaveCount(5).And.NotContain(m => text.IndexOf("Jeanne", StringComparison.Ordinal) < m.Start && m.Start < text.IndexOf("en 1998", StringComparison.Ordinal));
+    }
+
+    [TestCase("Le docteur Anne Morvan dirige l’essai. Docteur Anne Morvan, de Brest, l’a conçu. Pour Morvan, le capteur tient un an.", "Anne Morvan")]
+    [TestCase("L’ingénieur Juan Luis Kervella dirige l’essai. Juan Luis Kervella l’a conçu. Pour Kervella, le capteur tient un an.", "Juan Luis Kervella")]
+    public void Extract_SurnameOfANameWithAWordMore_IsOnePersons(string text, string name)
+    {
+        IReadOnlyList<Keyword> keywords = Extract($"Un capteur sous la peau\n\n{text}", 8);
+
+        keywords.Single(k => k.Label == name).Mentions.Should().HaveCount(3);
+        Labels(keywords).Should().NotContain(name.Split(' '));
+    }
+
+    [TestCase("Assemblée nationale", "l’Assemblée")]
+    [TestCase("Commission européenne", "la Commission")]
+    [TestCase("Cour des comptes", "la Cour")]
+    public void Extract_NounOfAKnownInstitution_JoinsItsName(string name, string noun)
+    {
+        string article = noun[..(noun.LastIndexOfAny(['’', ' ']) + 1)], bare = noun[article.Length..];
+        IReadOnlyList<Keyword> keywords = Extract(
+            $"""
+            Les algorithmes publics devront s’expliquer
+
+            Un rapport de {article}{name} demande que chaque algorithme soit décrit. Selon {noun}, les citoyens ne savent pas qui décide. Les ministres répondront à {noun} en mars, et {noun} publiera leurs réponses.
+            """, 8);
+
+        keywords.Single(k => k.Label == name).Mentions.Should().HaveCount(4);
+        Labels(keywords).Should().NotContain(bare);
+    }
+
+    [Test]
+    public void Extract_NounOfTwoInstitutions_IsNotJoined()
+    {
+        IReadOnlyList<Keyword> keywords = Extract(
+            """
+            La loi sur les drones devant les juges
+
+            La Cour des comptes a chiffré la loi sur les drones, la Cour de cassation l’a lue. La Cour rendra son avis en mai. Pour la Cour, les drones manquent de règles, et la Cour des comptes le redit comme la Cour de cassation.
+            """, 12);
+
+        keywords.Should().NotContain(k => k.Label.StartsWith("Cour d") && k.Variants.Contains("Cour"));
+    }
+
+    [Test]
     public void Extract_TwoPeopleOfOneSurname_AreNotJoined()
     {
         IReadOnlyList<Keyword> keywords = Extract(
