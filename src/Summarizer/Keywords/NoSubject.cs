@@ -6,7 +6,7 @@ namespace Summarizer.Keywords;
 /// <summary>
 /// What names no subject by itself: words on the languages' lists (`general.txt`: « nombre », « moment », « première »), alone or with one another, a
 /// number or a date (« jeune homme », « début juin », « 40 ans »), and single words that are verbs, participles or adjectives in all their forms
-/// (« rouvrir », « satisfaits »). With another word they may (« base de données », « fin de vie », « centre hospitalier »).
+/// (« rouvrir », « satisfaits »), or used as such throughout (« a déraillé »). With another word they may (« base de données », « fin de vie », « centre hospitalier »).
 /// </summary>
 internal static class NoSubject
 {
@@ -31,13 +31,35 @@ internal static class NoSubject
     /// <summary>« fin » and « finement » share a stem: each of its forms has to be none.</summary>
     private static bool IsInAllForms(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
     {
+        // What the words beside it mostly show to be a verb is a noun only where it can be nothing else: « a déraillé », « l’agression ».
+        float least = Math.Max(candidate.Verbs, Participles(index, scratch, candidate)) * 2 > candidate.Count ? KeywordScorer.SureNoun : LeastNoun;
         for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
         {
             int token = scratch.TokenAt(candidate, place);
-            if ((candidate.IsName || index.Forms[index.Tokens[token].Form].LogNoun >= LeastNoun) && !IsGeneral(index, token)) return false;
+            if ((candidate.IsName || index.Forms[index.Tokens[token].Form].LogNoun >= least) && !IsGeneral(index, token)) return false;
         }
 
         return true;
+    }
+
+    /// <summary>How often it stands behind an auxiliary, a stop word between them perhaps: « a déraillé », « n’ont pas été piratés ».</summary>
+    private static int Participles(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
+    {
+        int count = 0;
+        for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
+        {
+            int token = scratch.TokenAt(candidate, place);
+            count += Bit.Of(Follows(index, scratch, token, 1) || (Follows(index, scratch, token, 2) && (scratch.MarkOf(token - 1) & (TokenMarks.Lexical | TokenMarks.Article)) == 0));
+        }
+
+        return count;
+    }
+
+    private static bool Follows(ArticleIndex index, KeywordScratch scratch, int token, int distance)
+    {
+        for (int t = token; t > token - distance; t--)
+            if ((scratch.MarkOf(t) & (TokenMarks.First | TokenMarks.AfterBreak)) != 0) return false;
+        return index.Language.AuxiliarySet.Contains(index.Tokens[token - distance].Key);
     }
 
     /// <summary>« 40 », « 3e », « 21h30 », not « Covid-19 », « 3D ».</summary>

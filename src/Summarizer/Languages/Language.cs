@@ -25,6 +25,7 @@ public sealed class Language
     private readonly Lazy<BackgroundTable?> _background;
     private readonly Lazy<WordSet> _bonusWords;
     private readonly Lazy<WordSet> _generalWords;
+    private readonly Lazy<WordSet> _auxiliaries;
     private readonly Lazy<WordFlags> _cues;
     private readonly Lazy<StandaloneOpenings?> _standalone;
 
@@ -49,6 +50,7 @@ public sealed class Language
         _background = new(() => BackgroundTable.Load(Code));
         _bonusWords = new(() => new WordSet(BonusWords));
         _generalWords = new(() => new WordSet(GeneralWords));
+        _auxiliaries = new(() => new WordSet(Auxiliaries));
         _cues = new(() => new WordFlags(SalienceCues));
         _standalone = new(() => StandaloneLines.Count > 0 ? new StandaloneOpenings(StandaloneLines) : null);
     }
@@ -166,6 +168,11 @@ public sealed class Language
     internal IReadOnlyList<string> GeneralWords { get; init; } = [];
 
     internal WordSet GeneralWordSet => _generalWords.Value;
+
+    /// <summary>Words that a verb follows most of the time (« a », « été »), lower case.</summary>
+    internal IReadOnlyList<string> Auxiliaries { get; init; } = [];
+
+    internal WordSet AuxiliarySet => _auxiliaries.Value;
 
     /// <summary>True where every noun is written as others write names alone (« die Zahl »).</summary>
     internal bool CapitalisesNouns => Code == "de";

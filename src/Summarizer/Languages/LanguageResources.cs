@@ -23,6 +23,7 @@ internal static class LanguageResources
         StandaloneLines = Lines(folder, "standalone"),
         BonusWords = Lines(folder, "bonuswords"),
         GeneralWords = Lines(folder, "general"),
+        Auxiliaries = Lines(folder, "auxiliaries"),
         FurnitureCues = Cues(folder),
         SalienceCues = SalienceCues(folder),
         BylineCues = Lines(folder, "bylines"),

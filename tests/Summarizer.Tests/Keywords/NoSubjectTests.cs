@@ -28,6 +28,14 @@ public sealed class NoSubjectTests
     [TestCase("bac de Royan")]
     public void Extract_SubjectBesideSuchWords_IsATag(string subject) => Labels(Extract(Ferry, 20)).Should().Contain(subject);
 
+    [TestCase("déraillé", "Le tram de Brest a déraillé. La rame avait déraillé une première fois en mars, et le constructeur assure qu’aucune autre rame n’a déraillé.")]
+    [TestCase("piratés", "Les comptes du musée ont été piratés. Selon la mairie, ils auraient été piratés dimanche ; d’autres musées ont été piratés en mars.")]
+    public void Extract_WordUsedAsAVerbThroughout_IsNoTag(string word, string text) => Labels(Extract(text, 12)).Should().NotContain(word).And.NotBeEmpty();
+
+    [Test]
+    public void Extract_NounOfAVerbToldOfMoreOften_IsATag() =>
+        Labels(Extract("L’annulation du salon surprend Brest. La mairie a annulé le salon lundi, et la région avait annulé le sien. L’annulation coûtera cher au port.", 12)).Should().Contain("annulation");
+
     [Test]
     public void Extract_ForSearch_KeepsThem() =>
         Labels(new ArticleSummarizer(new SummarizerOptions { Language = "fr", KeywordPreset = KeywordPreset.Index }).ExtractKeywords(Ferry, 20)).Should().Contain("moment");
