@@ -16,6 +16,7 @@ internal static class NoSubject
     public static bool Is(ArticleIndex index, in ArticleText text, KeywordScratch scratch, in Candidate candidate)
     {
         if (candidate.IsName && !(index.Language.CapitalisesNouns && candidate.Kind == KeywordKind.Term)) return false;
+        if (index.Language.CapitalisesNouns && EndsSmall(index, text, scratch, candidate)) return true;
         if (candidate.Tokens == 1) return IsInAllForms(index, scratch, candidate);
         bool any = false;
         for (int token = candidate.FirstToken; token < candidate.FirstToken + candidate.Tokens; token++)
@@ -26,6 +27,16 @@ internal static class NoSubject
         }
 
         return any;
+    }
+
+    /// <summary>True where nouns have capitals and the last word mostly has none: « vermutlich », « Szene öffnet », not « 49-Euro-Ticket ».</summary>
+    private static bool EndsSmall(ArticleIndex index, in ArticleText text, KeywordScratch scratch, in Candidate candidate)
+    {
+        if (candidate.Tokens == 1 && candidate.Lowers * 2 <= candidate.Count) return false;
+        int last = candidate.FirstToken + candidate.Tokens - 1;
+        foreach (char c in scratch.TextOf(text, last).Slice(index.Tokens[last].Start, index.Tokens[last].Length))
+            if (!Chars.IsLetter(c) || Chars.IsUpper(c)) return false;
+        return true;
     }
 
     /// <summary>« fin » and « finement » share a stem: each of its forms has to be none.</summary>

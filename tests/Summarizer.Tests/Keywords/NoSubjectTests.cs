@@ -52,6 +52,20 @@ public sealed class NoSubjectTests
     public void Extract_GeneralWordOfOtherLanguages_IsNoTag(string language, string text, string word) =>
         Labels(new ArticleSummarizer(new SummarizerOptions { Language = language }).ExtractKeywords(text, 20)).Should().NotContain(word).And.NotBeEmpty();
 
+    [TestCase("unveiled", "Hull unveiled its new ferry on Monday. The museum had unveiled a model of it in March, and the port will have unveiled a second ferry by autumn.")]
+    [TestCase("announced", "The ferry museum announced a discount for schools. It had announced the same discount in spring, and parents say whatever it announced came late.")]
+    public void Extract_EnglishVerb_IsNoTag(string word, string text) =>
+        Labels(new ArticleSummarizer(new SummarizerOptions { Language = "en" }).ExtractKeywords(text, 20)).Should().NotContain(word).And.NotBeEmpty();
+
+    [Test]
+    public void Extract_GermanWordWithoutItsCapital_IsNoTag()
+    {
+        IEnumerable<string> labels = Labels(new ArticleSummarizer(new SummarizerOptions { Language = "de" }).ExtractKeywords(
+            "Das Fährmuseum Husum wurde vermutlich ausgeraubt. Die Täter kamen vermutlich mit dem 49-Euro-Ticket, und das 49-Euro-Ticket fand die Polizei vermutlich am Hafen. Ein iPhone lag daneben.", 20));
+
+        labels.Should().Contain("49-Euro-Ticket").And.NotContain(["vermutlich", "ausgeraubt", "kamen"]);
+    }
+
     [TestCaseSource(typeof(EditorTexts), nameof(EditorTexts.All))]
     public void Extract_MoreTags_BeginsWithTheSame(string text, string[] tags) => Labels(Extract(text, 40)).Take(8).Should().Equal(Labels(Extract(text, 8)), because: string.Join(", ", tags));
 }
