@@ -52,10 +52,12 @@ public sealed class NoSubjectTests
     public void Extract_GeneralWordOfOtherLanguages_IsNoTag(string language, string text, string word) =>
         Labels(new ArticleSummarizer(new SummarizerOptions { Language = language }).ExtractKeywords(text, 20)).Should().NotContain(word).And.NotBeEmpty();
 
-    [TestCase("unveiled", "Hull unveiled its new ferry on Monday. The museum had unveiled a model of it in March, and the port will have unveiled a second ferry by autumn.")]
-    [TestCase("announced", "The ferry museum announced a discount for schools. It had announced the same discount in spring, and parents say whatever it announced came late.")]
-    public void Extract_EnglishVerb_IsNoTag(string word, string text) =>
-        Labels(new ArticleSummarizer(new SummarizerOptions { Language = "en" }).ExtractKeywords(text, 20)).Should().NotContain(word).And.NotBeEmpty();
+    [TestCase("es", "anunciado", "El museo del ferry ha anunciado un descuento. El puerto había anunciado lo mismo en marzo, y el alcalde dice que lo anunciado llega tarde.")]
+    [TestCase("it", "annunciato", "Il museo del traghetto ha annunciato uno sconto. Il porto aveva annunciato lo stesso a marzo, e secondo il sindaco quanto annunciato arriva tardi.")]
+    [TestCase("en", "unveiled", "Hull unveiled its new ferry on Monday. The museum had unveiled a model of it in March, and the port will have unveiled a second ferry by autumn.")]
+    [TestCase("en", "announced", "The ferry museum announced a discount for schools. It had announced the same discount in spring, and parents say whatever it announced came late.")]
+    public void Extract_CommonVerb_IsNoTag(string language, string word, string text) =>
+        Labels(new ArticleSummarizer(new SummarizerOptions { Language = language }).ExtractKeywords(text, 20)).Should().NotContain(word).And.NotBeEmpty();
 
     [Test]
     public void Extract_GermanWordWithoutItsCapital_IsNoTag()
