@@ -43,7 +43,7 @@ internal static class NoSubject
     private static bool IsInAllForms(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
     {
         // What the words beside it mostly show to be a verb is a noun only where it can be nothing else: « a déraillé », « l’agression ».
-        float least = Math.Max(candidate.Verbs, Participles(index, scratch, candidate)) * 2 > candidate.Count ? KeywordScorer.SureNoun : LeastNoun;
+        float least = Math.Max(candidate.Verbs, BehindAuxiliaries(index, scratch, candidate)) * 2 > candidate.Count ? KeywordScorer.SureNoun : LeastNoun;
         for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
         {
             int token = scratch.TokenAt(candidate, place);
@@ -54,7 +54,7 @@ internal static class NoSubject
     }
 
     /// <summary>How often it stands behind an auxiliary, a stop word between them perhaps: « a déraillé », « n’ont pas été piratés ».</summary>
-    private static int Participles(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
+    private static int BehindAuxiliaries(ArticleIndex index, KeywordScratch scratch, in Candidate candidate)
     {
         int count = 0;
         for (int place = candidate.FirstPlace; place >= 0; place = scratch.NextPlace(candidate, place))
