@@ -11,7 +11,10 @@ internal static class KeywordLabel
     private const int Voters = 64;
 
     // A capital at the start of a sentence says nothing. A form in small letters inside a sentence is the word itself.
-    private const int StartVotes = 1, CapitalVotes = 3, SmallVotes = 6;
+    private const int StartVotes = 6, CapitalVotes = 18, SmallVotes = 36;
+
+    /// <summary>The vote of a verb or an adjective counts so many times less than that of a noun of the same stem.</summary>
+    private const int VerbShare = 6;
 
     /// <summary>The keyword of a candidate and of the variants merged into it.</summary>
     public static Keyword ToKeyword(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int id, double score)
@@ -37,7 +40,9 @@ internal static class KeywordLabel
                 if (++voters > Voters) continue;
                 // A headline in capitals does not tell how the word is written.
                 bool mute = candidate.IsAlias || (scratch.MarkOf(token) & TokenMarks.Shouting) != 0;
-                int votes = mute ? 0 : Votes(first.Flags);
+                // « annulation » says more than « annulée ».
+                bool verb = candidate.Tokens == 1 && !candidate.IsName && index.Forms[first.Form].LogNoun < KeywordScorer.VerbNoun;
+                int votes = mute ? 0 : verb ? Votes(first.Flags) / VerbShare : Votes(first.Flags);
                 Vote(text, ballots, span, inTitle, votes);
             }
         }

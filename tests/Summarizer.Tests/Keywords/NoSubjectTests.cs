@@ -36,6 +36,11 @@ public sealed class NoSubjectTests
     public void Extract_NounOfAVerbToldOfMoreOften_IsATag() =>
         Labels(Extract("L’annulation du salon surprend Brest. La mairie a annulé le salon lundi, et la région avait annulé le sien. L’annulation coûtera cher au port.", 12)).Should().Contain("annulation");
 
+    [TestCase("annulation", "annulé", "Le salon est annulé. La mairie de Brest a annulé le salon lundi, et la région a annulé le sien. L’annulation coûtera cher au port.")]
+    [TestCase("climat", "climatique", "Le sommet climatique de Brest accueille cent élus. Le risque climatique inquiète, et le plan climatique manque d’argent. Pour le climat, rien n’est prêt.")]
+    public void Extract_NounBesideItsVerbOrAdjective_IsTheLabel(string noun, string other, string text) =>
+        Labels(Extract(text, 20)).Should().Contain(noun).And.NotContain(other);
+
     [Test]
     public void Extract_ForSearch_KeepsThem() =>
         Labels(new ArticleSummarizer(new SummarizerOptions { Language = "fr", KeywordPreset = KeywordPreset.Index }).ExtractKeywords(Ferry, 20)).Should().Contain("moment");
