@@ -21,14 +21,14 @@ internal static class AcronymResolver
             if (expansion < 0) expansion = ByInitials(index, text, scratch, acronym);
             if (expansion < 0) continue;
             // The phrase may itself have been merged into another spelling.
-            if (float.IsNegativeInfinity(scratch.Scores[expansion]) || expansion == acronym) continue;
+            if (scratch.IsOut(expansion) || expansion == acronym) continue;
             VariantMerger.Join(scratch, expansion, acronym, isAlias: true);
         }
     }
 
     private static bool IsAcronym(KeywordScratch scratch, int candidate)
     {
-        return (uint)(scratch.Of(candidate).Characters - Least) <= Most - Least && !float.IsNegativeInfinity(scratch.Scores[candidate]);
+        return (uint)(scratch.Of(candidate).Characters - Least) <= Most - Least && !scratch.IsOut(candidate);
     }
 
     /// <summary>The phrase just before « (IA) », or within the brackets after « IA (… ».</summary>
@@ -80,7 +80,7 @@ internal static class AcronymResolver
     private static bool IsExpansion(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int candidate, ReadOnlySpan<char> capitals)
     {
         ref readonly Candidate phrase = ref scratch.Of(candidate);
-        if (phrase.Count < 2 || phrase.Contents != capitals.Length || float.IsNegativeInfinity(scratch.Scores[candidate])) return false;
+        if (phrase.Count < 2 || phrase.Contents != capitals.Length || scratch.IsOut(candidate)) return false;
         // Two letters fit many phrases: none with « de » between the words.
         if (capitals.Length == 2 && phrase.Tokens != 2) return false;
         // No kind is known yet: all of the shortlist is untagged.

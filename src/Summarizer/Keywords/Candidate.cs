@@ -94,6 +94,9 @@ internal struct Candidate
     /// <summary>True where it occurs once, merged variants not included.</summary>
     public readonly bool IsOnce => FirstPlace == LastPlace;
 
+    /// <summary>True where at most one occurrence in four is a word in small letters of the same stem: « macronisme » beside « Macron ».</summary>
+    public readonly bool KeepsCapital => Lowers * 4 <= Count;
+
     /// <summary>Where it stands in the order of the text: of two that begin with one token the shorter comes first.</summary>
     public readonly int Order => (FirstToken * OrdersPerToken) + Tokens;
 

@@ -9,19 +9,16 @@ namespace Summarizer.Keywords;
 /// </summary>
 internal static class InstitutionName
 {
-    /// <summary>One in so many occurrences may be the noun in small letters.</summary>
-    private const int LowerShare = 4;
-
     /// <summary>The single-word candidate that opens this name of one of the trailed phrases and means no other, or -1.</summary>
     public static int ShortOf(ArticleIndex index, in ArticleText text, KeywordScratch scratch, int id)
     {
         ref readonly Candidate full = ref scratch.Of(id);
-        if (full.Lowers > 0 || float.IsNegativeInfinity(scratch.Scores[id])) return -1;
+        if (full.Lowers > 0 || scratch.IsOut(id)) return -1;
         int noun = scratch.Find(full.FirstToken, 1);
-        if (noun < 0 || float.IsNegativeInfinity(scratch.Scores[noun])) return -1;
+        if (noun < 0 || scratch.IsOut(noun)) return -1;
         ref readonly Candidate single = ref scratch.Of(noun);
         // Where it never stands alone the full name takes its place anyway.
-        if (!single.IsName || single.Lowers * LowerShare > single.Count || single.Count <= full.Count) return -1;
+        if (!single.IsName || !single.KeepsCapital || single.Count <= full.Count) return -1;
         if (!IsKnown(index, text, scratch, id) || NameList.Default.Find(index.Tokens[full.FirstToken].Key) != KeywordKind.Term) return -1;
         return IsOnly(index, text, scratch, scratch.Shortlist.Trailed.Span, full) && IsOnly(index, text, scratch, scratch.Shortlist.FullNames.Span, full) ? noun : -1;
     }
@@ -36,7 +33,7 @@ internal static class InstitutionName
         {
             ref readonly Candidate other = ref scratch.Of(id);
             if (other.FirstPlace == full.FirstPlace && other.Tokens == full.Tokens) continue;
-            if (float.IsNegativeInfinity(scratch.Scores[id]) || index.Tokens[other.FirstToken].Key != index.Tokens[full.FirstToken].Key) continue;
+            if (scratch.IsOut(id) || index.Tokens[other.FirstToken].Key != index.Tokens[full.FirstToken].Key) continue;
             // « la Cour suprême américaine » is the Cour suprême.
             bool isSame = true;
             for (int t = 1; t < Math.Min(full.Tokens, other.Tokens); t++) isSame &= index.Tokens[full.FirstToken + t].Key == index.Tokens[other.FirstToken + t].Key;

@@ -65,7 +65,7 @@ internal static class KeywordExtractor
     private static void ScoreAgain(ArticleIndex index, KeywordScratch scratch, KeywordWeights weights, int id, bool isName)
     {
         // It may have been merged into another itself.
-        if (float.IsNegativeInfinity(scratch.Scores[id])) return;
+        if (scratch.IsOut(id)) return;
         ref Candidate candidate = ref scratch.Of(id);
         candidate.IsName = isName;
         OnceScorer.SetName(scratch, id, isName);

@@ -18,6 +18,10 @@ internal sealed partial class KeywordScratch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsFilled(int candidate) => (AreFilled[candidate / 64] >> candidate & 1) != 0;
 
+    /// <summary>True for what is never chosen: left out, or told of under another candidate's number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsOut(int candidate) => float.IsNegativeInfinity(Scores[candidate]);
+
     /// <summary>Where the candidate stands in the order of the text (<see cref="Candidate.Order"/>), filled or not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int OrderOf(int candidate)

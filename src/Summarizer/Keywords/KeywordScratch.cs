@@ -133,6 +133,9 @@ internal sealed partial class KeywordScratch(ArticleIndex index)
     public Growable<int> Surnames { get; } = new();
     public Growable<int> GivenNames { get; } = new();
 
+    /// <summary>Other people of the surname that is being looked at.</summary>
+    public Growable<int> Namesakes { get; } = new();
+
     /// <summary>The scores while the best are taken out.</summary>
     public BestScores Best { get; } = new();
 

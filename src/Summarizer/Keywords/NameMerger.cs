@@ -23,7 +23,7 @@ internal static class NameMerger
         for (int i = 0; i < names.Length; i++)
         {
             ref readonly Candidate full = ref scratch.Of(names[i]);
-            bool mayBe = full.IsName & (full.Contents is 2 or 3) & (full.Lowers == 0) && scratch.IsUnjoined(full) && !float.IsNegativeInfinity(scratch.Scores[names[i]]);
+            bool mayBe = full.IsName & (full.Contents is 2 or 3) & (full.Lowers == 0) && scratch.IsUnjoined(full) && !scratch.IsOut(names[i]);
             bool isCompany = mayBe && IsCompany(index, full);
             surnames[i] = !mayBe ? -1 : isCompany ? BrandOf(index, scratch, full) : PersonName.SurnameOf(index, scratch, full);
             givenNames[i] = !mayBe || isCompany ? -1 : PersonName.GivenNameOf(index, scratch, full);
@@ -32,7 +32,7 @@ internal static class NameMerger
         for (int i = 0; i < names.Length; i++)
             if (surnames[i] >= 0 && Owns(index, scratch, names, surnames, i)) JoinPart(scratch, names[i], surnames[i]);
         for (int i = 0; i < names.Length; i++)
-            if (givenNames[i] >= 0 && !float.IsNegativeInfinity(scratch.Scores[givenNames[i]])) JoinPart(scratch, names[i], givenNames[i]);
+            if (givenNames[i] >= 0 && !scratch.IsOut(givenNames[i])) JoinPart(scratch, names[i], givenNames[i]);
         foreach (int id in scratch.Shortlist.Trailed.Span)
             if (InstitutionName.ShortOf(index, text, scratch, id) is >= 0 and int noun) JoinPart(scratch, id, noun);
     }
@@ -40,7 +40,7 @@ internal static class NameMerger
     /// <summary>True where the brand is no other company's, the surname nobody else's.</summary>
     private static bool Owns(ArticleIndex index, KeywordScratch scratch, ReadOnlySpan<int> names, ReadOnlySpan<int> parts, int own)
     {
-        if (float.IsNegativeInfinity(scratch.Scores[parts[own]])) return false;
+        if (scratch.IsOut(parts[own])) return false;
         return IsCompany(index, scratch.Of(names[own])) ? parts.Count(parts[own]) == 1 : PersonName.OwnsSurname(index, scratch, names, names[own], parts[own]);
     }
 
@@ -48,9 +48,9 @@ internal static class NameMerger
     private static void MergeBare(ArticleIndex index, KeywordScratch scratch, int id)
     {
         ref readonly Candidate whole = ref scratch.Of(id);
-        if (!whole.IsName || whole.Contents > 1 || float.IsNegativeInfinity(scratch.Scores[id])) return;
+        if (!whole.IsName || whole.Contents > 1 || scratch.IsOut(id)) return;
         int bare = scratch.Find(whole.FirstToken + whole.Tokens - 1, 1);
-        if (bare < 0 || float.IsNegativeInfinity(scratch.Scores[bare])) return;
+        if (bare < 0 || scratch.IsOut(bare)) return;
         ref readonly Candidate single = ref scratch.Of(bare);
         if (single.Lowers > 0) return;
         ulong particle = index.Tokens[whole.FirstToken].Key;
@@ -73,7 +73,7 @@ internal static class NameMerger
     {
         ref readonly Candidate whole = ref scratch.Of(id);
         int bare = scratch.Find(whole.FirstToken + 1, whole.Tokens - 1);
-        if (bare < 0 || float.IsNegativeInfinity(scratch.Scores[id]) || float.IsNegativeInfinity(scratch.Scores[bare])) return;
+        if (bare < 0 || scratch.IsOut(id) || scratch.IsOut(bare)) return;
         ref Candidate name = ref scratch.Of(bare);
         if (!name.IsName || name.Lowers > 0 || (name.Contents == 1 && name.Count == whole.Count)) return;
         // What is longer than the name is the name itself.
@@ -100,7 +100,7 @@ internal static class NameMerger
     private static int BrandOf(ArticleIndex index, KeywordScratch scratch, in Candidate full)
     {
         int brand = scratch.Find(full.FirstToken, 1);
-        if (brand < 0 || float.IsNegativeInfinity(scratch.Scores[brand])) return -1;
+        if (brand < 0 || scratch.IsOut(brand)) return -1;
         ref readonly Candidate single = ref scratch.Of(brand);
         // A company that is known by its short name (« Orange ») has daughters of longer ones (« Orange Bank »).
         bool isProduct = NameList.Default.Find(index.Tokens[full.FirstToken].Key) == KeywordKind.Product && single.Lowers == 0 && single.Count >= full.Count;

@@ -29,7 +29,7 @@ internal static class NameParts
             {
                 if (around.End <= token || (scratch.RoleOf(around.Token) & WordRole.Number) != 0) continue;
                 ref readonly Candidate longer = ref scratch.Of(around.Candidate);
-                if (!longer.IsName || !scratch.IsUnjoined(longer) || float.IsNegativeInfinity(scratch.Scores[around.Candidate])) continue;
+                if (!longer.IsName || !scratch.IsUnjoined(longer) || scratch.IsOut(around.Candidate)) continue;
                 ref readonly Candidate most = ref scratch.Of(Math.Max(best, 0));
                 if (best < 0 || longer.Count > most.Count || (longer.Count == most.Count && longer.Tokens > most.Tokens)) best = around.Candidate;
             }

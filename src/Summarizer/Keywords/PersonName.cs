@@ -16,9 +16,6 @@ internal static class PersonName
     /// <summary>A given name stands at most so many times as often as the full one.</summary>
     private const int MostGiven = 4;
 
-    /// <summary>One in so many occurrences may be a word in small letters of the same stem.</summary>
-    private const int LowerShare = 4;
-
     /// <summary>The candidate that ends this full name, a single word or that with the particles before it, or -1.</summary>
     public static int SurnameOf(ArticleIndex index, KeywordScratch scratch, in Candidate full)
     {
@@ -27,7 +24,7 @@ internal static class PersonName
         int start = last;
         while (start > full.FirstToken + 1 && (scratch.MarkOf(start - 1) & TokenMarks.Particle) != 0) start--;
         int surname = scratch.Find(start, last - start + 1);
-        if (surname < 0 || float.IsNegativeInfinity(scratch.Scores[surname])) return -1;
+        if (surname < 0 || scratch.IsOut(surname)) return -1;
         ref readonly Candidate single = ref scratch.Of(surname);
         return (OpensWithFirstName(index, full) && IsShort(index, single, full, last)) || IsRare(index, single, full, last) ? surname : -1;
     }
@@ -40,25 +37,24 @@ internal static class PersonName
     {
         ref Candidate single = ref scratch.Of(surname);
         ref readonly Candidate full = ref scratch.Of(own);
+        Growable<int> namesakes = scratch.Namesakes;
+        namesakes.Clear();
         foreach (int id in names)
         {
             ref readonly Candidate rival = ref scratch.Of(id);
-            if (id == own || float.IsNegativeInfinity(scratch.Scores[id]) || !Ends(index, single, rival)) continue;
+            if (id == own || !Ends(index, single, rival)) continue;
             // « Juan Luis Pérez » is all of « Luis Pérez », but « Docteur Luis Pérez » is not.
-            bool isLonger = Ends(index, full, rival), isShorter = Ends(index, rival, full);
-            if (isLonger ? OpensWithFirstName(index, rival) : isShorter ? !OpensWithFirstName(index, full) : OpensWithFirstName(index, rival) && rival.Count >= full.Count) return false;
+            bool isPerson = OpensWithFirstName(index, rival), isLonger = Ends(index, full, rival), isShorter = Ends(index, rival, full);
+            bool isMeant = isLonger ? isPerson : isShorter ? !OpensWithFirstName(index, full) : isPerson && rival.Count >= full.Count;
+            if (isMeant && !scratch.IsOut(id)) return false;
+            if (isPerson && !isLonger && !isShorter) namesakes.Add(id);
         }
 
-        foreach (int id in names)
-        {
-            ref readonly Candidate rival = ref scratch.Of(id);
-            if (id != own && OpensWithFirstName(index, rival) && Ends(index, single, rival) && !Ends(index, full, rival) && !Ends(index, rival, full)) LeaveOut(scratch, ref single, rival);
-        }
-
+        foreach (int id in namesakes.Span) LeaveOut(scratch, ref single, scratch.Of(id));
         return true;
     }
 
-    /// <summary>Takes those mentions out of a surname's that are a part of this name.</summary>
+    /// <summary>Takes those mentions out of a surname's that are a part of this name. Its counts of capitals, verbs and the like stay those of all its mentions.</summary>
     private static void LeaveOut(KeywordScratch scratch, ref Candidate surname, in Candidate name)
     {
         int around = name.FirstPlace, last = -1, left = surname.Count;
@@ -89,7 +85,7 @@ internal static class PersonName
     {
         if (!OpensWithFirstName(index, full) || !IsSpelledOut(index, full)) return -1;
         int given = scratch.Find(full.FirstToken, 1);
-        if (given < 0 || float.IsNegativeInfinity(scratch.Scores[given])) return -1;
+        if (given < 0 || scratch.IsOut(given)) return -1;
         ref readonly Candidate single = ref scratch.Of(given);
         // What never stands without the surname is a part of the name anyway, and « Anne Marie » one of « Anne Marie Morvan ».
         bool mayStandAlone = single.Count > full.Count && single.Count <= MostGiven * full.Count && full.Cuts < full.Count;
@@ -115,7 +111,7 @@ internal static class PersonName
 
     /// <summary>A name, wherever the full one stands, and no firm, product or place; « macronisme » in small letters shares its stem.</summary>
     private static bool IsShort(ArticleIndex index, in Candidate single, in Candidate full, int token) =>
-        single.Lowers * LowerShare <= single.Count && single.Count >= full.Count && NameList.Default.Find(index.Tokens[token].Key) == KeywordKind.Term;
+        single.KeepsCapital && single.Count >= full.Count && NameList.Default.Find(index.Tokens[token].Key) == KeywordKind.Term;
 
     private static bool OpensWithFirstName(ArticleIndex index, in Candidate full) => NameList.Default.IsFirstName(index.Tokens[full.FirstToken].Key);
 
